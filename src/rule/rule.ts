@@ -120,9 +120,8 @@ export interface PageRuleSpec<Needs extends Facet, Schemas extends OptionSchemas
   check(page: PageWith<Needs>, options: OptionValues<Schemas>, setting: Setting): Iterable<Problem>
 }
 
-/** A rule as the engine runs it. */
-export interface Rule {
-  readonly kind: 'page'
+/** What every rule carries, whatever it judges. */
+export interface RuleMeta {
   readonly id: string
   readonly group: string
   readonly title: string
@@ -137,8 +136,37 @@ export interface Rule {
   /** The rule offers fixes for some of its problems. */
   readonly fixable: boolean
   readonly examples: readonly Example[]
+}
+
+/** A rule that judges one page, as the engine runs it. */
+export interface PageRule extends RuleMeta {
+  readonly kind: 'page'
   check(page: Page, options: Readonly<Record<string, unknown>>, setting: Setting): Iterable<Problem>
 }
+
+/** A suppression comment with what became of it. */
+export interface SuppressionUse {
+  /** Place of the comment. */
+  readonly at: Span
+  /** Rule ids it names, as written. */
+  readonly rules: readonly string[]
+  /** Those of `rules` that no rule bears, with the nearest id that one does bear. */
+  readonly unknown: readonly { readonly id: string; readonly nearest: string | null }[]
+  readonly reason: string
+  /** Last day on which it holds, YYYY-MM-DD, or null. */
+  readonly until: string | null
+  readonly expired: boolean
+  /** Findings that it names and covers, whether or not it was allowed to hold them back. */
+  readonly covered: number
+}
+
+/** A rule that judges a page's suppression comments after all page rules have run. */
+export interface SuppressionRule extends RuleMeta {
+  readonly kind: 'suppression'
+  check(uses: readonly SuppressionUse[]): Iterable<Problem>
+}
+
+export type Rule = PageRule | SuppressionRule
 
 /**
  * Makes a rule that judges one page.
@@ -147,13 +175,29 @@ export interface Rule {
 export function pageRule<
   const Needs extends Facet = never,
   const Schemas extends OptionSchemas = Readonly<Record<never, never>>,
->(spec: PageRuleSpec<Needs, Schemas>): Rule {
+>(spec: PageRuleSpec<Needs, Schemas>): PageRule {
+  return {
+    ...metaOf(spec),
+    kind: 'page',
+    // The engine checks `needs` and fills in `options` before it calls, so the narrow types hold.
+    check: spec.check as unknown as PageRule['check'],
+  }
+}
+
+/** Makes a rule that judges suppression comments. Throws as `pageRule` does. */
+export function suppressionRule(
+  spec: Omit<PageRuleSpec<never, Readonly<Record<never, never>>>, 'check' | 'needs' | 'options'> &
+    Pick<SuppressionRule, 'check'>,
+): SuppressionRule {
+  return { ...metaOf(spec), kind: 'suppression', check: spec.check }
+}
+
+function metaOf(spec: Omit<PageRuleSpec<Facet, OptionSchemas>, 'check'>): RuleMeta {
   if (!/^[a-z0-9-]+(?:\/[a-z0-9-]+){1,2}$/.test(spec.id))
     throw new TypeError(`Rule id "${spec.id}" is not group/fault-noun`)
   if (spec.basis === 'heuristic' && spec.level === 'error')
     throw new TypeError(`Rule ${spec.id} rests on a heuristic and cannot be an error`)
   return {
-    kind: 'page',
     id: spec.id,
     group: spec.id.slice(0, spec.id.lastIndexOf('/')),
     title: spec.title,
@@ -167,7 +211,5 @@ export function pageRule<
     options: spec.options ?? {},
     fixable: spec.examples.some((example) => example.fixed !== undefined),
     examples: spec.examples,
-    // The engine checks `needs` and fills in `options` before it calls, so the narrow types hold.
-    check: spec.check as unknown as Rule['check'],
   }
 }

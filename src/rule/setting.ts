@@ -14,6 +14,8 @@ export interface SectionSpec {
   readonly title: string
   /** Headings that mean this section, in any inflection; `*` stands for one to three words. */
   readonly headings: readonly string[]
+  /** Header cells of a table that stands for this section, wherever its heading is missing. Same notation. */
+  readonly tableHeaders?: readonly string[]
   readonly required: boolean
   /** One of these is enough. */
   readonly needs?: readonly SectionNeed[]

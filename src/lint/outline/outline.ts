@@ -1,0 +1,92 @@
+import type { Block, Page, PageFacts, Section, SectionRole, Zone } from '../../page/model.ts'
+import { planningTables } from '../../page/planning.ts'
+import type { Profile, SectionSpec } from '../../rule/setting.ts'
+import { type RoleMatcher, roleMatcher } from './match.ts'
+
+const matchers = new WeakMap<readonly SectionSpec[], RoleMatcher>()
+
+function matcherOf(profile: Profile): RoleMatcher {
+  let matcher = matchers.get(profile.sections)
+  if (!matcher) {
+    matcher = roleMatcher(profile.sections)
+    matchers.set(profile.sections, matcher)
+  }
+  return matcher
+}
+
+/**
+ * Applies a profile to a page as read: says which section of the contract each section of the page is, and
+ * which zone each block belongs to. Blocks that the reader found to be navigation stay so.
+ */
+export function applyProfile(page: Page, profile: Profile): Page {
+  const matcher = matcherOf(profile)
+  const specs = new Map(profile.sections.map((spec) => [spec.id, spec]))
+  const roles = rolesOf(page, matcher)
+  const sections = page.sections.map((section, index): Section => ({ ...section, role: roles[index] ?? null }))
+  const zones = zonesOf(page, sections, specs)
+  const blocks = page.blocks.map((block, index): Block => ({ ...block, zone: zones[index] ?? block.zone }))
+  return { ...page, sections, blocks }
+}
+
+/** How many of a profile's required sections a page has, each counted once. */
+export function countSections(page: PageFacts, profile: Profile): number {
+  const required = new Set(profile.sections.filter((spec) => spec.required).map((spec) => spec.id))
+  const found = new Set<string>()
+  for (const role of rolesOf(page, matcherOf(profile)))
+    if (role && role.how !== 'inherited' && required.has(role.id)) found.add(role.id)
+  return found.size
+}
+
+/** The profile that a page looks like: the one with the most sections above its own mark, else `base`. */
+export function guessProfile(page: PageFacts, profiles: readonly Profile[]): string {
+  let best = { id: 'base', count: 0 }
+  for (const profile of profiles) {
+    if (!profile.detect) continue
+    const count = countSections(page, profile)
+    if (count >= profile.detect.sections && count > best.count) best = { id: profile.id, count }
+  }
+  return best.id
+}
+
+function rolesOf(page: PageFacts, matcher: RoleMatcher): (SectionRole | null)[] {
+  const roles: (SectionRole | null)[] = []
+  for (const section of page.sections) {
+    const heading = page.blocks[section.heading]
+    const own = heading ? matcher.heading(heading.text.value) : null
+    const parent = section.parent > 0 ? roles[section.parent] : null
+    // The page's own title is no section of its contract, even where it reads like one.
+    const title = section.level === 1 && !own?.spec.zone
+    roles.push(title ? null : (own?.role ?? (parent ? { ...parent, how: 'inherited' } : null)))
+  }
+  return roles
+}
+
+function zonesOf(
+  page: PageFacts,
+  sections: readonly Section[],
+  specs: ReadonlyMap<string, SectionSpec>,
+): Zone[] {
+  const planning = new Set(planningTables(page).map(({ table }) => table.index))
+  const faq = new Set<number>()
+  for (const { question, answer } of page.faqs) for (const index of [question, ...answer]) faq.add(index)
+  const lead = leadSections(sections)
+  return page.blocks.map((block): Zone => {
+    if (block.zone === 'navigation') return 'navigation'
+    const section = sections[block.section]
+    const zone = section?.role ? specs.get(section.role.id)?.zone : undefined
+    if (zone === 'editorial' || planning.has(block.table)) return 'editorial'
+    if (zone === 'references' || zone === 'cta') return zone
+    if (faq.has(block.index)) return 'faq'
+    if (zone) return zone
+    if (block.table >= 0) return 'table'
+    return lead.has(block.section) ? 'lead' : 'body'
+  })
+}
+
+/** What stands before the first heading below the title. */
+function leadSections(sections: readonly Section[]): ReadonlySet<number> {
+  const lead = new Set<number>([0])
+  const first = sections[1]
+  if (first && first.level === 1) lead.add(1)
+  return lead
+}
