@@ -1,9 +1,9 @@
-import { applyProfile, guessProfile } from './outline/outline.ts'
+import type { Page } from '../page/model.ts'
 import { readPage } from '../read/index.ts'
 import type { Raw } from '../read/raw.ts'
-import type { Page } from '../page/model.ts'
 import type { Rule } from '../rule/rule.ts'
 import type { Profile, RosterEntry, RuleChoice, Stage } from '../rule/setting.ts'
+import { applyProfile, guessProfile } from './outline/outline.ts'
 import { crashOf, lintPage } from './page.ts'
 import type { Counts, Crash, PageReport, Report } from './report.ts'
 

@@ -64,7 +64,9 @@ function phraseIndex(
     for (const text of phrasesOf(spec)) {
       const words = text.split(' ').flatMap((word) => (word === '*' ? ['*'] : wordsOf(word)))
       const stems = words.map((word) => (word === '*' ? word : stem(word)))
-      const content = new Set(stems.filter((word, index) => word !== '*' && !functionWords.has(words[index] ?? '')))
+      const content = new Set(
+        stems.filter((word, index) => word !== '*' && !functionWords.has(words[index] ?? '')),
+      )
       const phrase = { spec, words, stems, content }
       all.push(phrase)
       const first = stems[0] ?? '*'

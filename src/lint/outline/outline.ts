@@ -22,7 +22,9 @@ export function applyProfile(page: Page, profile: Profile): Page {
   const matcher = matcherOf(profile)
   const specs = new Map(profile.sections.map((spec) => [spec.id, spec]))
   const roles = rolesOf(page, matcher)
-  const sections = page.sections.map((section, index): Section => ({ ...section, role: roles[index] ?? null }))
+  const sections = page.sections.map(
+    (section, index): Section => ({ ...section, role: roles[index] ?? null }),
+  )
   const zones = zonesOf(page, sections, specs)
   const blocks = page.blocks.map((block, index): Block => ({ ...block, zone: zones[index] ?? block.zone }))
   return { ...page, sections, blocks }
@@ -50,13 +52,14 @@ export function guessProfile(page: PageFacts, profiles: readonly Profile[]): str
 
 function rolesOf(page: PageFacts, matcher: RoleMatcher): (SectionRole | null)[] {
   const roles: (SectionRole | null)[] = []
+  const title = page.sections.findIndex((section) => section.level === 1)
   for (const section of page.sections) {
     const heading = page.blocks[section.heading]
     const own = heading ? matcher.heading(heading.text.value) : null
     const parent = section.parent > 0 ? roles[section.parent] : null
     // The page's own title is no section of its contract, even where it reads like one.
-    const title = section.level === 1 && !own?.spec.zone
-    roles.push(title ? null : (own?.role ?? (parent ? { ...parent, how: 'inherited' } : null)))
+    const isTitle = section.index === title && !own?.spec.zone
+    roles.push(isTitle ? null : (own?.role ?? (parent ? { ...parent, how: 'inherited' } : null)))
   }
   return roles
 }
@@ -83,10 +86,9 @@ function zonesOf(
   })
 }
 
-/** What stands before the first heading below the title. */
+/** What stands before the first heading below the title; a title may be printed twice. */
 function leadSections(sections: readonly Section[]): ReadonlySet<number> {
   const lead = new Set<number>([0])
-  const first = sections[1]
-  if (first && first.level === 1) lead.add(1)
+  for (let index = 1; sections[index]?.level === 1; index++) lead.add(index)
   return lead
 }
