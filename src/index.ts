@@ -1,9 +1,69 @@
-import { profiles as ownProfiles, rules as ownRules } from '../rules/index.ts'
+import pkg from '../package.json' with { type: 'json' }
+import { profiles, rules } from '../rules/index.ts'
+import { type Config, type Flags, type LoadOptions, loadConfig as load, resolvePage } from './config/index.ts'
+import { type RunResult, run, type Unreadable } from './lint/run.ts'
+import type { Raw } from './read/raw.ts'
 
-export { defineConfig } from './config/index.ts'
-export { type LintOptions, lintSources, type Ruleset } from './lint/lint.ts'
+export { type Config, type ConfigFile, defineConfig, type Flags, isConfigError } from './config/index.ts'
 export type * from './lint/report.ts'
+export type { RunResult, Unreadable } from './lint/run.ts'
+export type { Raw } from './read/raw.ts'
 export type * from './rule/index.ts'
 
-/** Every rule and profile that guidelint brings. Plugins add to them. */
-export const ruleset: import('./lint/lint.ts').Ruleset = { rules: ownRules, profiles: ownProfiles }
+/** The rules and profiles that guidelint brings. */
+export { profiles, rules }
+
+/** Version of this package. */
+export const version: string = pkg.version
+
+/** Version of the rule set: rules since a newer one report as info where a configuration pins this one. */
+export const ruleSet: string = version.split('.').slice(0, 2).join('.')
+
+/**
+ * Finds, reads and checks the configuration that applies in a folder.
+ * @throws ConfigError whose message frames the fault; see `isConfigError`.
+ */
+export function loadConfig(options: Omit<LoadOptions, 'rules' | 'profiles'>): Promise<Config> {
+  return load({ ...options, rules, profiles })
+}
+
+/** Inputs of `lintFiles`. */
+export interface LintInput {
+  readonly files: Iterable<Raw | Unreadable> | AsyncIterable<Raw | Unreadable>
+  readonly config: Config
+  readonly flags?: Flags
+  /** Day that counts as today, YYYY-MM-DD. */
+  readonly now: string
+  readonly signal?: AbortSignal
+}
+
+/**
+ * Lints pages, wherever their sources came from. Reads neither clock nor files; never throws for a bad page.
+ * @throws ConfigError where a flag names an unknown profile, or the signal's reason when it is aborted.
+ */
+export function lintFiles({ files, config, flags = {}, now, signal }: LintInput): Promise<RunResult> {
+  return run({
+    sources: files,
+    rules: config.known.rules,
+    profiles: config.known.profiles,
+    decide: (page, guess) => {
+      const named = page.matter?.value.profile
+      const key = {
+        path: page.id,
+        format: page.format,
+        ...(typeof named === 'string' ? { matterProfile: named } : {}),
+        guess,
+      }
+      const { profileId, stage, choices } = resolvePage(config, flags, key)
+      const profile = config.known.profiles.find(({ id }) => id === profileId)
+      if (!profile) throw new Error(`No profile is called ${profileId}`)
+      return { profile, stage, choices }
+    },
+    now,
+    brand: config.site.brand,
+    siteUrl: config.site.url,
+    roster: config.site.roster,
+    tool: { name: pkg.name, version, ruleSet },
+    ...(signal ? { signal } : {}),
+  })
+}

@@ -1,6 +1,6 @@
 import type { ParentNode } from 'domhandler'
 import { Element, isText, Text } from 'domhandler'
-import { html, type TreeAdapter } from 'parse5'
+import { html, type Token, type TreeAdapter } from 'parse5'
 import { adapter, type Htmlparser2TreeAdapterMap } from 'parse5-htmlparser2-tree-adapter'
 
 /** Elements that may hold or mark the main content, in source order, as the parser made them. */
@@ -10,6 +10,9 @@ export interface Landmarks {
   readonly titles: Element[]
 }
 
+/** Shared by all elements without attributes, which tells them at a glance. */
+export const noAttributes: Record<string, string> = Object.freeze(Object.create(null))
+
 export interface TreeBuilder {
   readonly adapter: TreeAdapter<Htmlparser2TreeAdapterMap>
   readonly landmarks: Landmarks
@@ -18,15 +21,18 @@ export interface TreeBuilder {
 }
 
 /**
- * The tree adapter of parse5 for domhandler, with three changes: elements carry no tables of attribute
- * namespaces (they cost a fifth of the parse and only XML needs them), a node is looked for from the end where
- * the parser works there (foster parenting before a long table is quadratic otherwise), and landmarks are
- * noted on the way.
+ * The tree adapter of parse5 for domhandler, with these changes: elements carry no tables of attribute
+ * namespaces, which only XML needs; a node is looked for from the end where the parser works there (text driven
+ * out of a long table is quadratic otherwise); landmarks and costs are noted on the way.
  */
 export function treeBuilder(): TreeBuilder {
   const landmarks: Landmarks = { mains: [], articles: [], titles: [] }
   const spent = { elements: 0, moves: 0 }
-  const insertBefore = (parent: ParentNode, node: Parameters<typeof adapter.appendChild>[1], before: Element) => {
+  const insertBefore = (
+    parent: ParentNode,
+    node: Parameters<typeof adapter.appendChild>[1],
+    before: Element,
+  ) => {
     const { children } = parent
     const { prev } = before
     if (prev) prev.next = node
@@ -45,8 +51,11 @@ export function treeBuilder(): TreeBuilder {
       createElement(name, namespace, attrs) {
         spent.elements++
         if (namespace !== html.NS.HTML) return adapter.createElement(name, namespace, attrs)
-        const attribs: Record<string, string> = Object.create(null)
-        for (const attr of attrs) attribs[attr.name] = attr.value
+        let attribs = noAttributes
+        if (attrs.length > 0) {
+          attribs = Object.create(null) as Record<string, string>
+          for (const attr of attrs) attribs[attr.name] = attr.value
+        }
         const node = new Element(name, attribs, [])
         node.namespace = namespace
         if (name === 'h1') landmarks.titles.push(node)
@@ -55,12 +64,23 @@ export function treeBuilder(): TreeBuilder {
         return node
       },
       adoptAttributes(recipient, attrs) {
-        for (const attr of attrs) recipient.attribs[attr.name] ??= attr.value
+        const attribs: Record<string, string> = Object.assign(Object.create(null), recipient.attribs)
+        for (const attr of attrs) attribs[attr.name] ??= attr.value
+        recipient.attribs = attribs
       },
       insertTextBefore(parent, text, before) {
         const { prev } = before
         if (prev && isText(prev)) prev.data += text
         else insertBefore(parent, new Text(text), before as Element)
+      },
+      setNodeSourceCodeLocation(node, location) {
+        node.sourceCodeLocation = location
+      },
+      updateNodeSourceCodeLocation(node, { endOffset, endTag }) {
+        const location = node.sourceCodeLocation as Token.ElementLocation | null | undefined
+        if (!location) return
+        if (endOffset !== undefined) location.endOffset = endOffset
+        if (endTag) location.endTag = endTag
       },
       detachNode(node) {
         spent.moves += node.parent ? node.parent.children.length : 0

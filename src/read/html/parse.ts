@@ -1,19 +1,22 @@
-import type { Document } from 'domhandler'
-import { Parser, type Token } from 'parse5'
+import type { Document, ParentNode } from 'domhandler'
+import { Parser, type ParserOptions, type Token, Tokenizer } from 'parse5'
 import type { Htmlparser2TreeAdapterMap } from 'parse5-htmlparser2-tree-adapter'
 import type { ReadFault } from '../../page/model.ts'
-import { type Landmarks, treeBuilder } from './adapter.ts'
+import { type Landmarks, type TreeBuilder, treeBuilder } from './adapter.ts'
 
 /** Open elements that are read; browsers stop at about half of it. */
 const MAX_DEPTH = 1000
 /** Formatting elements (`b`, `a`, `font`) open at once: each new paragraph opens all of them again. */
 const MAX_FORMATTING = 64
 const MAX_ATTRIBUTES = 1000
+/** About half a gigabyte of them. */
 const MAX_ELEMENTS = 500_000
-/** Steps over open elements and moved nodes; about two seconds of them. */
+/** Steps over open elements and moved nodes: about two seconds of them. */
 const MAX_STEPS = 600_000_000
-/** Leaves whose content is raw text: ignoring their start tag would read a script as prose. */
-const rawText = new Set(['script', 'style', 'textarea', 'title', 'iframe', 'noscript', 'noembed', 'noframes', 'xmp'])
+const formattingNames = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '))
+/** Leaves whose content is raw text: passing over their start tag would read a script as prose. */
+const rawText = new Set('iframe noembed noframes noscript script style textarea title xmp'.split(' '))
+const voidNames = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
 
 /** A source as a tree. Offsets in the tree count from `base`. */
 export interface Parsed {
@@ -23,96 +26,138 @@ export interface Parsed {
   readonly faults: readonly ReadFault[]
 }
 
-/** What the tokenizer of parse5 keeps to itself and this guard needs; a test tells when it changes. */
-interface TokenizerInside {
-  currentToken: Token.Token | null
-  _leaveAttrName(): void
-}
-
 /**
- * Parses `source.slice(base)` as an HTML document.
+ * Parses `source.slice(base, end)` as an HTML document.
  * The algorithm of the HTML standard is quadratic, and worse, in depth, in attributes of a tag and in open
  * formatting elements. Beyond sane limits tags are passed over, their text kept, and a fault says where.
  * A page that is still too dear is read up to the place where it became so. Never throws.
  */
-export function parseHtml(source: string, base: number): Parsed {
+export function parseHtml(source: string, base: number, end = source.length): Parsed {
   const tree = treeBuilder()
-  const parser = new Parser<Htmlparser2TreeAdapterMap>({
-    sourceCodeLocationInfo: true,
-    treeAdapter: tree.adapter,
-  })
-  const faults: ReadFault[] = []
-  const report = (kind: ReadFault['kind'], message: string, token: Token.Token | null) => {
-    if (faults.some((fault) => fault.kind === kind && fault.message === message)) return
-    const start = base + (token?.location?.startOffset ?? 0)
-    const end = base + (token?.location?.endOffset ?? 0)
-    faults.push({ kind, message, at: { start, end: Math.max(start, end) } })
-  }
-  const stop = Symbol('stop')
-  let passedOver = 0
-  let steps = 0
-  let lastTag: Token.Token | null = null
-
-  const onStartTag = parser.onStartTag.bind(parser)
-  parser.onStartTag = (token) => {
-    lastTag = token
-    const { stackTop } = parser.openElements
-    const formatting = parser.activeFormattingElements.entries.length
-    steps += stackTop + formatting * 4
-    if (steps + tree.spent.moves / 8 > MAX_STEPS) throw stop
-    if (tree.spent.elements > MAX_ELEMENTS) throw stop
-    if (stackTop >= MAX_DEPTH && !rawText.has(token.tagName)) {
-      report('nesting', `Elements nested more than ${MAX_DEPTH} deep; deeper tags are passed over`, token)
-      if (!token.selfClosing) passedOver++
-      return
-    }
-    if (formatting > MAX_FORMATTING && formattingNames.has(token.tagName)) {
-      report('nesting', `More than ${MAX_FORMATTING} formatting elements left open; further ones are passed over`, token)
-      return
-    }
-    onStartTag(token)
-  }
-  const onEndTag = parser.onEndTag.bind(parser)
-  parser.onEndTag = (token) => {
-    lastTag = token
-    steps += parser.openElements.stackTop + parser.activeFormattingElements.entries.length
-    if (steps + tree.spent.moves / 8 > MAX_STEPS || tree.spent.elements > MAX_ELEMENTS) throw stop
-    if (passedOver > 0 && !rawText.has(token.tagName)) passedOver--
-    else onEndTag(token)
-  }
-
-  const inside = parser.tokenizer as unknown as TokenizerInside
-  const leaveAttrName = inside._leaveAttrName.bind(parser.tokenizer)
-  inside._leaveAttrName = () => {
-    const token = inside.currentToken
-    if (token && 'attrs' in token && token.attrs.length >= MAX_ATTRIBUTES)
-      report('markup', `More than ${MAX_ATTRIBUTES} attributes on one tag; further ones are passed over`, token)
-    else leaveAttrName()
-  }
-
+  const guard: Guard = { tree, steps: 0, passedOver: 0, lastTag: null, faults: new Map() }
+  const parser = new GuardedParser({ sourceCodeLocationInfo: true, treeAdapter: tree.adapter }, guard)
   try {
-    parser.tokenizer.write(base > 0 ? source.slice(base) : source, true)
-    const open = inside.currentToken
-    if (open && 'tagName' in open && open !== lastTag)
-      report('markup', `Tag <${open.tagName.slice(0, 40)} is not closed: the rest of the page is lost in it`, open)
+    parser.tokenizer.write(source.slice(base, end), true)
+    parser.guarded.reportOpenTag()
   } catch (error) {
-    if (error !== stop) throw error
-    report('size', 'Markup too large or too tangled; the page is read up to here', lastTag)
-    closeAt(parser, lastTag)
+    if (error !== tooDear) throw error
+    report(guard, 'size', 'Markup is too large or too tangled; the page is read up to here', guard.lastTag)
+    closeAt(parser, guard.lastTag?.location?.startOffset ?? 0)
   }
+  const faults = [...guard.faults.values()].map(({ at, ...fault }) => ({
+    ...fault,
+    at: { start: at.start + base, end: at.end + base },
+  }))
   return { document: parser.document, base, landmarks: tree.landmarks, faults }
 }
 
-const formattingNames = new Set(
-  'a b big code em font i nobr s small strike strong tt u'.split(' '),
-)
+const tooDear = Symbol('too dear')
 
-/** Gives the elements that were open when reading stopped the place where it stopped as their end. */
-function closeAt(parser: Parser<Htmlparser2TreeAdapterMap>, token: Token.Token | null): void {
-  const endOffset = token?.location?.startOffset ?? 0
-  for (let at = parser.openElements.stackTop; at >= 0; at--) {
-    const element = parser.openElements.items[at]
-    const location = element && 'sourceCodeLocation' in element ? element.sourceCodeLocation : null
+interface Guard {
+  readonly tree: TreeBuilder
+  steps: number
+  /** Start tags passed over whose end tags are still to come. */
+  passedOver: number
+  lastTag: Token.TagToken | null
+  readonly faults: Map<string, ReadFault>
+}
+
+function report(guard: Guard, kind: ReadFault['kind'], message: string, token: Token.Token | null): void {
+  if (guard.faults.has(message)) return
+  const start = token?.location?.startOffset ?? 0
+  const end = Math.max(start, token?.location?.endOffset ?? 0)
+  guard.faults.set(message, { kind, message, at: { start, end } })
+}
+
+/** A class, and not a parser whose methods are replaced, because the latter halves the speed of parse5. */
+class GuardedParser extends Parser<Htmlparser2TreeAdapterMap> {
+  readonly guard: Guard
+  readonly guarded: GuardedTokenizer
+
+  constructor(options: ParserOptions<Htmlparser2TreeAdapterMap>, guard: Guard) {
+    super(options)
+    this.guard = guard
+    this.tokenizer = this.guarded = new GuardedTokenizer(this, guard)
+  }
+
+  override onStartTag(token: Token.TagToken): void {
+    const { guard } = this
+    const { stackTop } = this.openElements
+    const formatting = this.activeFormattingElements.entries.length
+    guard.lastTag = token
+    spend(guard, stackTop + formatting * 4)
+    if (stackTop >= MAX_DEPTH && !rawText.has(token.tagName)) {
+      report(
+        guard,
+        'nesting',
+        `Elements stand more than ${MAX_DEPTH} deep; deeper tags are passed over`,
+        token,
+      )
+      if (!voidNames.has(token.tagName)) guard.passedOver++
+    } else if (formatting >= MAX_FORMATTING && formattingNames.has(token.tagName)) {
+      report(
+        guard,
+        'nesting',
+        `More than ${MAX_FORMATTING} formatting elements are open; further ones are passed over`,
+        token,
+      )
+    } else super.onStartTag(token)
+  }
+
+  /** Moves all children at once: one by one from the front is quadratic. */
+  override _adoptNodes(donor: ParentNode, recipient: ParentNode): void {
+    const moved = donor.children
+    spend(this.guard, moved.length)
+    donor.children = []
+    for (const child of moved) this.treeAdapter.appendChild(recipient, child)
+  }
+
+  override onEndTag(token: Token.TagToken): void {
+    const { guard } = this
+    guard.lastTag = token
+    spend(guard, this.openElements.stackTop + this.activeFormattingElements.entries.length)
+    if (guard.passedOver > 0 && !rawText.has(token.tagName)) guard.passedOver--
+    else super.onEndTag(token)
+  }
+}
+
+class GuardedTokenizer extends Tokenizer {
+  readonly guard: Guard
+
+  constructor(parser: GuardedParser, guard: Guard) {
+    super(parser.options, parser)
+    this.guard = guard
+  }
+
+  /** parse5 compares each name with all names before it. */
+  override _leaveAttrName(): void {
+    const token = this.currentToken
+    if (token && 'attrs' in token && token.attrs.length >= MAX_ATTRIBUTES) {
+      const message = `More than ${MAX_ATTRIBUTES} attributes stand on one tag; further ones are passed over`
+      report(this.guard, 'markup', message, token)
+    } else super._leaveAttrName()
+  }
+
+  /** A tag that the end of the source left open has swallowed what stood after it. */
+  reportOpenTag(): void {
+    const token = this.currentToken
+    if (!token || !('tagName' in token) || token === this.guard.lastTag) return
+    const name = token.tagName.slice(0, 40)
+    report(this.guard, 'markup', `Tag <${name}> is never closed; the rest of the page is lost in it`, token)
+  }
+}
+
+function spend(guard: Guard, steps: number): void {
+  guard.steps += steps
+  const { elements, moves } = guard.tree.spent
+  if (guard.steps + moves / 2 > MAX_STEPS || elements > MAX_ELEMENTS) throw tooDear
+}
+
+/** Gives the elements that were open when reading stopped that place as their end. */
+function closeAt(parser: GuardedParser, endOffset: number): void {
+  const { items, stackTop } = parser.openElements
+  for (const element of items.slice(0, stackTop + 1)) {
+    const location = 'sourceCodeLocation' in element ? element.sourceCodeLocation : null
     if (location) location.endOffset = Math.max(location.startOffset, endOffset)
   }
 }

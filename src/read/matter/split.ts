@@ -16,7 +16,12 @@ const yamlKey = /^(?:"[^"\n]{1,80}"|'[^'\n]{1,80}'|[\w$][\w.$/-]{0,60}(?: [\w.-]
 const tomlKey = /^(?:\[{1,2}[^\]\n]{1,100}\]{1,2}|["'\w][\w."' -]{0,80}=)/
 const jsonStart = /[ \t\r\n]*(?:"|\})/y
 const kinds: Readonly<Record<string, MatterPart['kind']>> = { '---': 'yaml', '+++': 'toml', ';;;': 'json' }
-const names: Readonly<Record<string, MatterPart['kind']>> = { yaml: 'yaml', yml: 'yaml', toml: 'toml', json: 'json' }
+const names: Readonly<Record<string, MatterPart['kind']>> = {
+  yaml: 'yaml',
+  yml: 'yaml',
+  toml: 'toml',
+  json: 'json',
+}
 
 /**
  * Finds front matter: `---` YAML, `+++` TOML, `;;;` or `---json` JSON, or a JSON object at the very start.
@@ -37,6 +42,8 @@ export function splitMatter(source: string): MatterPart | null {
 /** Walks line by line to the closing fence, or to where an unclosed front matter must have ended. */
 function fenced(source: string, start: number, from: number, mark: string, kind: MatterPart['kind']) {
   let keys = 0
+  /** Lines at the margin that are neither key, comment nor list. */
+  let odd = 0
   let lines = 0
   /** No key has followed the last blank line yet. */
   let afterBlank = false
@@ -45,24 +52,30 @@ function fenced(source: string, start: number, from: number, mark: string, kind:
   for (let at = from; at < source.length; ) {
     const { line, next } = lineAt(source, at)
     const bare = line.trimEnd()
-    if (bare === mark || (mark === '---' && bare === '...'))
-      return lines === 0 || keys > 0 ? part(kind, start, at + bare.length, from, at, true) : null
+    if (bare === mark || (mark === '---' && bare === '...')) {
+      const sound = kind === 'yaml' ? lines === 0 || keys > odd || (keys === 0 && odd === 0) : true
+      return sound ? part(kind, start, at + bare.length, from, at, true) : null
+    }
     const key = isKey(kind, line)
     if (bare === '') afterBlank = true
     else {
-      // Under a thematic break stands a blank line or prose; under a fence a key, a comment, a list or a brace.
-      if (lines === 0 && !key && kind === 'yaml')
-        if (afterBlank || !(/^[#{[-]/.test(line) || isKey(kind, lineAt(source, next).line))) return null
-      // Prose after a blank line is no YAML: the closing fence was forgotten.
-      if (kind === 'yaml' && afterBlank && !key && !/^[ \t#}\]-]/.test(line)) break
-      if (key || /^[{[-]/.test(line)) keys++
+      const inner = /^[ \t#[{}\]-]/.test(line)
+      if (kind === 'yaml' && !key) {
+        // Under a thematic break stands a blank line or prose; under a fence a key, a comment, a list, a brace.
+        const broken = !inner && !isKey(kind, lineAt(source, next).line)
+        if (lines === 0 && (afterBlank || broken)) return null
+        // Prose after a blank line is no YAML: the closing fence was forgotten.
+        if (afterBlank && !inner) break
+        if (!inner) odd++
+      }
+      if (key) keys++
       if (key && kind === 'yaml') afterBlank = false
       if (!afterBlank) end = at + bare.length
       lines++
     }
     at = next
   }
-  return keys > 0 ? part(kind, start, end, from, end, false) : null
+  return keys > odd ? part(kind, start, end, from, end, false) : null
 }
 
 function isKey(kind: MatterPart['kind'], line: string): boolean {
@@ -101,7 +114,12 @@ function part(
   to: number,
   closed: boolean,
 ): MatterPart {
-  return { kind, at: { start, end: Math.max(start, end) }, content: { start: from, end: Math.max(from, to) }, closed }
+  return {
+    kind,
+    at: { start, end: Math.max(start, end) },
+    content: { start: from, end: Math.max(from, to) },
+    closed,
+  }
 }
 
 function lineAt(source: string, at: number): { line: string; next: number } {

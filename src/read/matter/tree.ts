@@ -46,7 +46,12 @@ export function collect<Node>(root: Node, open: (node: Node) => Opened<Node>): C
   }
   const top = open(root)
   const stack: Task<Node>[] = []
-  const pushPairs = (pairs: readonly Pair<Node>[], into: Record<string, unknown>, parent: string, depth: number) => {
+  const pushPairs = (
+    pairs: readonly Pair<Node>[],
+    into: Record<string, unknown>,
+    parent: string,
+    depth: number,
+  ) => {
     const seen = new Set<string>()
     const tasks: Task<Node>[] = []
     for (const { key, keyAt, node } of pairs) {

@@ -1,0 +1,73 @@
+import { pageRule } from '../../src/rule/rule.ts'
+import lexicon from '../lexicon/guarantee-claims.json' with { type: 'json' }
+import { claimFinder, claimsOn, levelOf, onePerSentence } from '../shared/claims.ts'
+
+const finder = claimFinder(lexicon)
+
+export default pageRule({
+  id: 'claim/guarantee',
+  title: 'Promised result or admission',
+  level: 'error',
+  basis: 'documented',
+  since: '0.1.0',
+  sources: [
+    {
+      url: 'https://www.legislation.gov.uk/uksi/2012/1916/regulation/287',
+      title: 'Human Medicines Regulations 2012, 287(1)(a): no suggestion that the effects are guaranteed',
+      checked: '2026-11-23',
+    },
+    {
+      url: 'https://www.fda.gov/consumers/health-fraud-scams/6-tip-offs-rip-offs-dont-fall-health-fraud-scams',
+      title: 'FDA: tip-offs to health fraud',
+      checked: '2026-11-23',
+    },
+  ],
+  why: 'No one can promise how a disease will respond or whom a hospital will take. A reader who believes the promise may travel, pay or give up other care for it.',
+  examples: [
+    {
+      name: 'says what it cannot promise',
+      page: 'A matching biomarker does not always guarantee a response. Admission is not guaranteed.\n\nBeware of clinics that promise a full recovery.',
+      finds: [],
+    },
+    {
+      name: 'a guarantee of another kind',
+      page: 'The deposit comes with a money-back guarantee, and we guarantee the privacy of your reports.',
+      finds: [],
+    },
+    {
+      name: 'a reader asks',
+      page: '## Can you guarantee that the treatment works?\n\nNo. If a clinic guarantees a cure, ask for its published results.',
+      finds: [],
+    },
+    {
+      name: 'promised outcome',
+      page: 'Our doctors guarantee a successful outcome.\n\n- Your survival is assured.\n- 100% success in stage 4',
+      finds: ['1:13', '3:3', '4:3'],
+    },
+    {
+      name: 'promised in the meta description',
+      format: 'html',
+      page: '<title>Care</title><meta name="description" content="Guaranteed remission in six weeks."><h1>Care</h1>',
+      finds: ['1:55'],
+    },
+    {
+      name: 'certainty without the word',
+      page: 'Not only do we arrange your visa, our protocol never fails.',
+      finds: ['1:48'],
+    },
+  ],
+  *check(page, _options, setting) {
+    for (const { group, quote, at, assertion } of onePerSentence(claimsOn(page, finder(), setting.brand))) {
+      // "We can guarantee" promises as much as "we guarantee".
+      if (assertion.standing !== 'asserted' && assertion.standing !== 'able') continue
+      // What a patient says weighs less than the publisher's own words, yet it is printed as proof.
+      const level = assertion.testimonial ? 'warning' : levelOf(group)
+      yield {
+        message: `"${quote}" promises a result that no one can promise`,
+        at,
+        help: 'Say what is likely, for whom, and on what it depends, or say plainly that it cannot be guaranteed.',
+        ...(level && { level }),
+      }
+    }
+  },
+})

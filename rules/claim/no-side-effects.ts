@@ -1,0 +1,60 @@
+import { pageRule } from '../../src/rule/rule.ts'
+import lexicon from '../lexicon/safety-claims.json' with { type: 'json' }
+import { claimFinder, claimsOn, levelOf, onePerSentence } from '../shared/claims.ts'
+
+const finder = claimFinder(lexicon)
+
+export default pageRule({
+  id: 'claim/no-side-effects',
+  title: 'Absolute safety asserted',
+  level: 'error',
+  basis: 'documented',
+  since: '0.1.0',
+  sources: [
+    {
+      url: 'https://www.legislation.gov.uk/uksi/2012/1916/regulation/287',
+      title: 'Human Medicines Regulations 2012, 287(1)(c): no suggestion that there are no adverse reactions',
+      checked: '2026-11-23',
+    },
+    {
+      url: 'https://www.fda.gov/consumers/health-fraud-scams/products-claiming-cure-cancer-are-cruel-deception',
+      title: 'FDA: "non-toxic" among the phrases of fraud',
+      checked: '2026-11-23',
+    },
+  ],
+  why: 'Every treatment that works can harm somebody. A reader who was told otherwise does not watch for the signs and calls for help too late.',
+  examples: [
+    {
+      name: 'speaks of harm as it is',
+      page: 'No treatment is without side effects. Some people have no side effects.\n\nNo serious side effects were reported in the trial.',
+      finds: [],
+    },
+    {
+      name: 'no claim about a treatment',
+      page: 'A painless lump should be checked. There is no risk of passing cancer on to others.\n\nAsk whether the scan is completely safe for you.',
+      finds: [],
+    },
+    {
+      name: 'no side effects',
+      page: 'Our therapy has no side effects.\n\n- Zero risk\n- free of any adverse effect',
+      finds: ['1:17', '3:3', '4:3'],
+    },
+    {
+      name: 'safe without reserve',
+      page: 'This procedure is 100% safe.\n\n| Therapy | Safety |\n| --- | --- |\n| Laser | No harmful effects at all |',
+      finds: ['1:19', '5:11'],
+    },
+  ],
+  *check(page, _options, setting) {
+    for (const { group, quote, at, assertion } of onePerSentence(claimsOn(page, finder(), setting.brand))) {
+      if (assertion.standing !== 'asserted' && assertion.standing !== 'able') continue
+      const level = assertion.testimonial ? 'warning' : levelOf(group)
+      yield {
+        message: `"${quote}" says that nothing can go wrong`,
+        at,
+        help: 'Name the common and the serious side effects and say how often they occur, or where readers find that.',
+        ...(level && { level }),
+      }
+    }
+  },
+})

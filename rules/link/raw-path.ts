@@ -1,0 +1,89 @@
+import type { Block } from '../../src/page/model.ts'
+import type { Span } from '../../src/page/span.ts'
+import { marksAt, spanOf } from '../../src/page/text.ts'
+import { pageRule } from '../../src/rule/rule.ts'
+import { brief } from '../shared/leak.ts'
+
+/** Candidates only; `isPath` decides. */
+const candidate = /(?<=^|[\s("'“‘[])\/[a-z0-9][a-z0-9/_.-]{2,200}/g
+const segment = /^[a-z0-9]{1,40}(?:[-_][a-z0-9]{1,40}){0,20}(?:\.html?)?$/
+
+export default pageRule({
+  id: 'link/raw-path',
+  title: 'Path of a page as visible text',
+  level: 'warning',
+  basis: 'documented',
+  since: '0.1.0',
+  sources: [
+    { url: 'https://service-manual.nhs.uk/content/links', checked: '2026-11-23' },
+    {
+      url: 'https://www.w3.org/WAI/WCAG22/Understanding/link-purpose-in-context.html',
+      checked: '2026-11-23',
+    },
+  ],
+  why: 'A bare path is an address for machines. Readers cannot press it, and it does not say what the page holds.',
+  examples: [
+    { name: 'a link with words', page: '# Gout\n\nSee [what to eat](/gout/what-to-eat).\n', finds: [] },
+    {
+      name: 'a path in a sentence',
+      page: '# Gout\n\nFor the diet see /gout/what-to-eat.\n',
+      finds: ['3:18'],
+    },
+    {
+      name: 'paths in a column are one finding',
+      page: '# Gout\n\n| Topic | Page |\n| --- | --- |\n| Diet | /gout/what-to-eat |\n| Drinks | /gout-drinks |\n',
+      finds: ['5:10'],
+    },
+    {
+      name: 'a path as the words of a link',
+      page: '# Gout\n\nSee [/gout/what-to-eat](/gout/what-to-eat).\n',
+      finds: ['3:6'],
+    },
+    {
+      name: 'the plan of a draft',
+      page: '# Gout\n\n| Related page | Suggested internal link |\n| --- | --- |\n| Diet | /gout/what-to-eat |\n',
+      finds: [],
+    },
+    {
+      name: 'slashes of other kinds',
+      page: '# Gout\n\nTake 5 mg /kg/day and/or rest; call by WhatsApp / phone, 24/7. See https://example.org/gout/what-to-eat.\n',
+      finds: [],
+    },
+    { name: 'a path in code', page: '# Form\n\nThe file goes to `/var/lib/patient-data/2026`.\n', finds: [] },
+  ],
+  *check(page) {
+    const found: { path: string; at: Span }[] = []
+    for (const block of page.blocks) {
+      if (block.kind === 'code' || block.zone === 'editorial' || block.zone === 'navigation') continue
+      found.push(...pathsIn(block))
+    }
+    const [first, ...more] = found
+    if (!first) return
+    yield {
+      message:
+        more.length === 0
+          ? `The path ${brief(first.path, 80)} is printed as text`
+          : `${found.length} paths are printed as text, the first ${brief(first.path, 80)}`,
+      at: first.at,
+      help: 'Print the title of the page and link it to this path.',
+      related: more.map(({ path, at }) => ({ message: `Also ${brief(path, 80)}`, at })),
+    }
+  },
+})
+
+function* pathsIn(block: Block): Iterable<{ path: string; at: Span }> {
+  if (!block.text.value.includes('/')) return
+  for (const match of block.text.value.matchAll(candidate)) {
+    const path = match[0].replace(/[._-]+$/, '')
+    if (!isPath(path) || marksAt(block.text, match.index).includes('code')) continue
+    yield { path, at: spanOf(block.text, match.index, match.index + path.length) }
+  }
+}
+
+/** Two parts or a hyphen, and long enough to be no unit ("/kg/day") and no pair of words ("/she/they"). */
+function isPath(path: string): boolean {
+  const parts = path.replace(/\/$/, '').slice(1).split('/')
+  if (!parts.every((part) => segment.test(part))) return false
+  if (parts.some((part) => part.includes('-') && part.length > 5)) return true
+  return parts.length > 1 && parts.some((part) => part.length > 7)
+}

@@ -1,0 +1,85 @@
+import type { Block, PageFacts } from '../../src/page/model.ts'
+import { spanOf } from '../../src/page/text.ts'
+import type { Edit } from '../../src/rule/rule.ts'
+import type { Stage } from '../../src/rule/setting.ts'
+import { fold } from '../../src/text/fold.ts'
+import labels from '../lexicon/editorial-labels.json' with { type: 'json' }
+import { anyOf } from './any-of.ts'
+import { inCode, type Leak, leakAt, leakBlocks } from './leak.ts'
+
+/** A label of the brief found on a page, with the edit that takes it away where that leaves a whole page. */
+export interface EditorialLabel extends Leak {
+  readonly edit?: Edit
+}
+
+const brief = anyOf(labels.brief)
+const action = anyOf(labels.action)
+const every = anyOf([...labels.brief, ...labels.action, ...labels.start])
+const counted = '(?: ?\\([^()]{0,40}\\))?'
+
+/** A whole line: `SEO meta title`, `3. Meta title and description (60 characters):`. */
+const alone = new RegExp(
+  `^(?:\\d{1,2}[.)] ?)?((?:${every})(?: ?(?:and|&|/|\\+|,) ?(?:${every}|title|description|keywords))?)${counted} ?:?$`,
+)
+/** `Slug: knee-pain`, `Meta title - Knee pain`. */
+const atStart = new RegExp(`^((?:${brief}|${action})${counted}(?: ?:| [-|])|(?:${every})${counted} ?:)(?=.)`)
+/** `… Secondary CTA: Send a message …` */
+const inside = new RegExp(`(?<![\\p{L}\\p{N}-])((?:${brief}|${action})${counted} ?:)(?=.)`, 'gu')
+
+/** Short forms with another meaning in medicine, and the words that show which one a page means. */
+const otherMeaning: readonly (readonly [label: RegExp, context: RegExp])[] = [
+  [/^cta\b/, /angiogra|tomogra|\bct scan/],
+  [/^h[123]\b/, /histamin|\bh\dn\d|influenza|receptor|blocker|helix|haplogroup/],
+]
+
+/** Labels of a content brief that stand on a page as if they were content. */
+export function editorialLabels(page: PageFacts, stage: Stage): EditorialLabel[] {
+  const found: EditorialLabel[] = []
+  const ambiguous = otherMeaning.map(([label, context]) => ({ label, context, present: false }))
+  for (const block of leakBlocks(page, stage)) {
+    const folded = fold(block.text.value)
+    for (const meaning of ambiguous) meaning.present ||= meaning.context.test(folded)
+    // A draft may carry its plan, and a plan is a table.
+    if (block.kind === 'cell' && stage === 'draft') continue
+    found.push(...labelsIn(block, folded))
+  }
+  return found.filter(({ words }) => {
+    const folded = fold(words)
+    return !ambiguous.some(({ label, present }) => present && label.test(folded))
+  })
+}
+
+function labelsIn(block: Block, folded: string): EditorialLabel[] {
+  if (folded.length < 2 || inCode(block.text, 0)) return []
+  const whole = folded.length <= 120 ? alone.exec(folded)?.[1] : undefined
+  if (whole) {
+    // In a cell the short words are terms of their table: H1 and H2 receptors, CTA and MRA scans.
+    if (block.kind === 'cell' && labels.start.includes(whole)) return []
+    const from = folded.indexOf(whole)
+    const leak = leakAt(block, from, from + whole.length)
+    return block.kind === 'paragraph' ? [{ ...leak, edit: { ...block.at, text: '' } }] : [leak]
+  }
+  const start = atStart.exec(folded.slice(0, 160))?.[1]
+  const found: EditorialLabel[] = []
+  if (start) found.push(labelAt(block, 0, start))
+  for (const match of folded.matchAll(inside))
+    if (
+      match[1] &&
+      !(start && match.index < start.length) &&
+      /\p{Lu}/u.test(block.text.value[match.index] ?? '')
+    )
+      found.push(labelAt(block, match.index, match[1]))
+  return found
+}
+
+function labelAt(block: Block, from: number, label: string): EditorialLabel {
+  const name = label.replace(/ ?[:|-]$/, '')
+  const leak = leakAt(block, from, from + name.length)
+  const isAction = labels.action.some((word) => name.startsWith(word))
+  // What follows a label of the brief is for the team too; what follows a button's label is for readers.
+  if (!isAction)
+    return block.kind === 'paragraph' && from === 0 ? { ...leak, edit: { ...block.at, text: '' } } : leak
+  let to = from + label.length
+  while (block.text.value[to] === ' ') to++
+  return { ...leak, edit: { ...spanOf(block.text, from, to), text: '' } }
+}
