@@ -25,7 +25,7 @@ export default pageRule({
     {
       name: 'a number past the end of the list',
       page: draft('Inhalers ease breathing.[1] Spacers help as well.[2]'),
-      finds: ['3:48'],
+      finds: ['3:50'],
     },
     {
       name: 'one missing entry, cited twice',

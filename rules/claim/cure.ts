@@ -68,6 +68,7 @@ export default pageRule({
 
 /** What is only said to be possible is a claim where the publisher or a remedy boasts of it. */
 function asserts({ assertion, group, standard }: Claim): boolean {
+  if (group.remedy && standard) return false
   if (assertion.standing === 'asserted') return true
   return assertion.standing === 'able' && !group.passive && (assertion.publisher || !standard)
 }

@@ -1,6 +1,7 @@
 import { pageRule } from '../../src/rule/rule.ts'
+import type { Assertion } from '../../src/text/assertion.ts'
 import lexicon from '../lexicon/guarantee-claims.json' with { type: 'json' }
-import { claimFinder, claimsOn, levelOf, onePerSentence } from '../shared/claims.ts'
+import { type ClaimGroup, claimFinder, claimsOn, levelOf, onePerSentence } from '../shared/claims.ts'
 
 const finder = claimFinder(lexicon)
 
@@ -58,8 +59,7 @@ export default pageRule({
   ],
   *check(page, _options, setting) {
     for (const { group, quote, at, assertion } of onePerSentence(claimsOn(page, finder(), setting.brand))) {
-      // "We can guarantee" promises as much as "we guarantee".
-      if (assertion.standing !== 'asserted' && assertion.standing !== 'able') continue
+      if (!promises(assertion, group)) continue
       // What a patient says weighs less than the publisher's own words, yet it is printed as proof.
       const level = assertion.testimonial ? 'warning' : levelOf(group)
       yield {
@@ -71,3 +71,9 @@ export default pageRule({
     }
   },
 })
+
+/** "We can guarantee it" and "guaranteed if you start today" promise as much as a plain guarantee. */
+function promises({ standing, by }: Assertion, group: ClaimGroup): boolean {
+  if (standing === 'hedged') return by === 'hedgeAfter'
+  return standing === 'asserted' || (standing === 'able' && !group.passive)
+}

@@ -77,7 +77,7 @@ export default pageRule({
     {
       name: 'marks of its interface',
       page: 'Gout is common. turn0search3 It is treatable.:contentReference[oaicite:2]{index=2}\n',
-      finds: ['1:17', '1:46'],
+      finds: ['1:17', '1:47'],
       fixed: 'Gout is common. It is treatable.\n',
     },
     {

@@ -29,7 +29,7 @@ export default pageRule({
     {
       name: 'labels before the words of buttons, in running text',
       page: 'Ask for help today. Primary CTA: Book a call Secondary CTA: Send a message\n',
-      finds: ['1:21', '1:45'],
+      finds: ['1:21', '1:46'],
       fixed: 'Ask for help today. Book a call Send a message\n',
     },
     {

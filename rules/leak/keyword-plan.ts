@@ -65,8 +65,10 @@ export default pageRule({
         role: 'keyword-notes',
         line: (text) => {
           const label = readKeywordLabel(text)
-          if (label) return /^(?:\s?[:(]|$)/.test(text.slice(label.to)) ? 'sure' : 'likely'
-          return fused.test(text) ? 'likely' : null
+          // One "Focus keyword:" alone is a label of the brief, which leak/editorial-label tells.
+          if (label && !/^(?:focus|target)/i.test(text))
+            return /^(?:\s?[:(]|$)/.test(text.slice(label.to)) ? 'sure' : 'likely'
+          return label || fused.test(text) ? 'likely' : null
         },
         least: 2,
         holds: (blocks) => {

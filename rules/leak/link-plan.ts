@@ -72,6 +72,8 @@ export default pageRule({
       {
         kind: 'links',
         name: 'plan of links',
+        heading:
+          /^(?:suggested|recommended|proposed|planned) internal links?\b|^internal link(?:s|ing)? (?:suggestions?|plan|opportunities|recommendations?|strategy)\b/,
         line: linkLine,
         least: 3,
       },

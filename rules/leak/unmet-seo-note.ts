@@ -26,7 +26,7 @@ export default pageRule({
     {
       name: 'claims that do not',
       page: '# Gout\n\n## Why it matters\n\nIt hurts.\n\n## AEO notes\n\nThis page is optimised for AI search by answering the question near the top, using tables and including FAQs.\n',
-      finds: ['9:43', '9:81', '9:92'],
+      finds: ['9:41', '9:84', '9:105'],
     },
     {
       name: 'no notes',

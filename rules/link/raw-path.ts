@@ -75,7 +75,9 @@ function* pathsIn(block: Block): Iterable<{ path: string; at: Span }> {
   if (!block.text.value.includes('/')) return
   for (const match of block.text.value.matchAll(candidate)) {
     const path = match[0].replace(/[._-]+$/, '')
-    if (!isPath(path) || marksAt(block.text, match.index).includes('code')) continue
+    // A link whose markup was not read is a leak, and told as one.
+    const unread = block.text.value.slice(Math.max(0, match.index - 2), match.index) === ']('
+    if (unread || !isPath(path) || marksAt(block.text, match.index).includes('code')) continue
     yield { path, at: spanOf(block.text, match.index, match.index + path.length) }
   }
 }

@@ -36,7 +36,7 @@ export default pageRule({
       name: 'the same words again are one finding',
       format: 'html',
       page: '<h1>Gout</h1>\n<p>Diet: <a href="/diet">here</a>.</p><p>Drinks: <a href="/drinks">Here</a>.</p>',
-      finds: ['2:27'],
+      finds: ['2:26'],
     },
     {
       name: 'a name for those who listen',
@@ -48,7 +48,7 @@ export default pageRule({
       name: 'a name that is as vague',
       format: 'html',
       page: '<h1>Gout</h1>\n<p><a href="/diet" aria-label="Click here">More</a></p>',
-      finds: ['2:50'],
+      finds: ['2:44'],
     },
     {
       name: 'a button does what it says',
@@ -69,6 +69,8 @@ export default pageRule({
     for (const link of page.links) {
       const text = bare(link.text.value)
       if (!isVague(text) || !isForReaders(page, link) || isNamedFor(page.source, link)) continue
+      // A page may bear such a name: a component called Link, an address called /details.
+      if (bare(slugOf(link.target)) === text) continue
       const group = groups.get(text)
       if (group) group.push(link)
       else groups.set(text, [link])
@@ -96,6 +98,15 @@ function bare(text: string): string {
   return fold(text)
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
     .replace(/\s+/g, ' ')
+}
+
+function slugOf(target: string): string {
+  const path = target
+    .slice(0, 500)
+    .replace(/[?#].*$/, '')
+    .replace(/\/+$/, '')
+    .replace(/\.html?$/, '')
+  return path.slice(path.lastIndexOf('/') + 1).replaceAll('-', ' ')
 }
 
 function isVague(text: string): boolean {

@@ -33,8 +33,8 @@ export default pageRule({
   why: 'A review in the name of someone who had left, or not yet begun, suggests that only the date was changed.',
   examples: [
     { name: 'in office', page: page('Last reviewed: 1 March 2025'), setting: { roster }, finds: [] },
-    { name: 'left before', page: page('Last reviewed: 15 May 2026'), setting: { roster }, finds: ['3:1'] },
-    { name: 'not yet begun', page: page('Last reviewed: 15 May 2021'), setting: { roster }, finds: ['3:1'] },
+    { name: 'left before', page: page('Last reviewed: 15 May 2026'), setting: { roster }, finds: ['3:13'] },
+    { name: 'not yet begun', page: page('Last reviewed: 15 May 2021'), setting: { roster }, finds: ['3:13'] },
     {
       name: 'a month that may hold the day',
       page: page('Last reviewed: June 2025'),

@@ -36,8 +36,8 @@ export default pageRule({
   examples: [
     { name: 'named', page: guide('Written by Mary Lowe'), finds: [] },
     { name: 'nobody', page: guide('For adults and children.'), finds: ['1:3'] },
-    { name: 'a reviewer is no author', page: guide('Reviewed by Mary Lowe, MRCP'), finds: ['3:1'] },
-    { name: 'a team', page: guide('Written by: Example Editorial Team'), finds: ['3:1'] },
+    { name: 'a reviewer is no author', page: guide('Reviewed by Mary Lowe, MRCP'), finds: ['3:13'] },
+    { name: 'a team', page: guide('Written by: Example Editorial Team'), finds: ['3:13'] },
     {
       name: 'a team, by policy',
       page: guide('Written by: Example Editorial Team'),

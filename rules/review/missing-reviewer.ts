@@ -32,13 +32,13 @@ export default pageRule({
       finds: [],
     },
     { name: 'nobody', page: guide('For adults and children.'), finds: ['1:3'] },
-    { name: 'a slot left open', page: guide('Reviewed by: TBD'), finds: ['3:1'] },
+    { name: 'a slot left open', page: guide('Reviewed by: TBD'), finds: ['3:14'] },
     {
       name: 'trials are reviewed, this page is not',
       page: guide('For adults.', ' Trials of new medicines are reviewed by ethics boards.'),
       finds: ['1:3'],
     },
-    { name: 'an author without medical training', page: guide('By Mary Lowe'), finds: ['3:1'] },
+    { name: 'an author without medical training', page: guide('By Mary Lowe'), finds: ['3:4'] },
     {
       name: 'a form is no medical advice',
       page: '# Apply for a parking permit\n\nFill in the form and send it to the office. A doctor may have to sign it. You can apply by post or online, and you will hear from us within two weeks.\n',

@@ -14,7 +14,7 @@ export default pageRule({
     {
       url: 'https://www.icmje.org/recommendations/',
       checked: '2026-11-23',
-      title: 'ICMJE: peer review is assessment by experts who are not part of the editorial staff or authors',
+      title: 'ICMJE: peer review is assessment by experts who usually do not belong to the editorial staff',
     },
     {
       url: 'https://doi.org/10.1001/jama.1997.03540390074039',
@@ -25,8 +25,8 @@ export default pageRule({
   why: 'A review is a second pair of eyes. Readers who see one name twice are promised a check that did not take place.',
   examples: [
     { name: 'two people', page: page('Peter Holt', 'Mary Lowe, FRCPCH'), finds: [] },
-    { name: 'one person', page: page('Mary Lowe', 'Dr Mary E. Lowe, FRCPCH'), finds: ['5:1'] },
-    { name: 'perhaps one person', page: page('M. Lowe', 'Mary Lowe, FRCPCH'), finds: ['5:1'] },
+    { name: 'one person', page: page('Mary Lowe', 'Dr Mary E. Lowe, FRCPCH'), finds: ['5:13'] },
+    { name: 'perhaps one person', page: page('M. Lowe', 'Mary Lowe, FRCPCH'), finds: ['5:13'] },
     { name: 'one surname', page: page('Peter Lowe', 'Mary Lowe, FRCPCH'), finds: [] },
     { name: 'a second reviewer', page: page('Mary Lowe', 'Mary Lowe, FRCPCH and Anita Rao, MD'), finds: [] },
     { name: 'teams', page: page('the Example Team', 'the Example Team'), finds: [] },

@@ -47,9 +47,9 @@ export default pageRule({
       name: 'not on the roster',
       page: page('Reviewed by Peter Holt, MD'),
       setting: { roster },
-      finds: ['3:1'],
+      finds: ['3:13'],
     },
-    { name: 'misspelt', page: page('Reviewed by Mary Lowes, FRCPCH'), setting: { roster }, finds: ['3:1'] },
+    { name: 'misspelt', page: page('Reviewed by Mary Lowes, FRCPCH'), setting: { roster }, finds: ['3:13'] },
     { name: 'no roster, no judgement', page: page('Reviewed by Peter Holt, MD'), finds: [] },
     {
       name: 'a team is another fault',

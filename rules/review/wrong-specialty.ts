@@ -33,7 +33,7 @@ export default pageRule({
       setting: who('Consultant cardiologist'),
       finds: [],
     },
-    { name: 'another field', page: page('Heart valve repair'), setting: who('Dermatology'), finds: ['3:1'] },
+    { name: 'another field', page: page('Heart valve repair'), setting: who('Dermatology'), finds: ['3:13'] },
     { name: 'one of two fields', page: page('Skin cancer'), setting: who('Dermatology'), finds: [] },
     { name: 'a generalist', page: page('Heart valve repair'), setting: who('General practice'), finds: [] },
     {

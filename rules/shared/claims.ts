@@ -20,6 +20,10 @@ export interface ClaimGroup {
   readonly needs?: string
   /** How many tokens away that word may stand; the whole sentence where absent. */
   readonly reach?: number
+  /** Word list of the lexicon: a sentence that holds one of its words speaks of something else. */
+  readonly unless?: string
+  /** A boast of remedies only: of established treatments the same words tell how they work. */
+  readonly remedy?: boolean
   /** Says what happened to somebody or something: `can be cured` claims little. */
   readonly passive?: boolean
   readonly phrases: readonly string[]
@@ -36,6 +40,8 @@ export interface ClaimFinder {
   readonly claims: PhraseMatcher<ClaimGroup>
   readonly exceptions: PhraseMatcher<true>
   readonly treatments: PhraseMatcher<true>
+  /** Word lists that the groups name as `unless`. */
+  readonly unless: ReadonlyMap<string, PhraseMatcher<true>>
 }
 
 /** A claim with what its sentence does with it. */
@@ -54,7 +60,7 @@ export interface Claim {
 }
 
 /** A slogan has no room to name its treatment. */
-const SLOGAN = 6
+const SLOGAN = 7
 /** Longer sentences are looked at so far from the claim, in tokens. */
 const SENTENCE = 60
 
@@ -77,6 +83,11 @@ function compileLexicon(lexicon: ClaimLexicon): ClaimFinder {
     claims: compilePhrases(phrases, classes),
     exceptions: compilePhrases(plain(lexicon.exceptions), classes),
     treatments: compilePhrases(plain(['{treatment}']), classes),
+    unless: new Map(
+      lexicon.groups.flatMap(({ unless }) =>
+        unless === undefined ? [] : [[unless, compilePhrases(plain([`{${unless}}`]), classes)]],
+      ),
+    ),
   }
 }
 
@@ -87,12 +98,15 @@ export function* claimsOn(page: PageFacts, finder: ClaimFinder, brand: string | 
   if (found.length === 0) return
   const exceptions = tokensOf(findPhrases(finder.exceptions, stream))
   const treatments = tokensOf(findPhrases(finder.treatments, stream))
+  const unless = new Map(
+    [...finder.unless].map(([name, words]) => [name, tokensOf(findPhrases(words, stream))]),
+  )
   const texts = readerTexts(page)
   for (const match of found) {
     const text = texts[match.text]
     if (!text || touches(exceptions, match)) continue
     const range = sentenceAround(text, match)
-    if (!range || !namesTreatment(match, range, treatments, stream)) continue
+    if (!range || !speaksOfCare(match, sentenceTokens(match, range, stream), treatments, unless)) continue
     const value = text.text.value
     const sentence = value.slice(range.from, range.to)
     const place = { from: match.from - range.from, to: match.to - range.from }
@@ -140,15 +154,12 @@ function sentenceAround(text: ReaderText, match: PhraseMatch<ClaimGroup>): TextR
   return text.sentences[low] ?? null
 }
 
-/** Whether the match's sentence names a treatment near enough, or is a slogan. */
-function namesTreatment(
+/** First and last token of the match's sentence, or of so much of it as is looked at. */
+function sentenceTokens(
   match: PhraseMatch<ClaimGroup>,
   range: TextRange,
-  treatments: ReadonlySet<number>,
   stream: TokenStream,
-): boolean {
-  const { needs, reach = SENTENCE } = match.entry
-  if (needs === undefined) return true
+): readonly [first: number, last: number] {
   const inside = (token: number) =>
     stream.text[token] === match.text &&
     (stream.from[token] ?? 0) >= range.from &&
@@ -156,10 +167,24 @@ function namesTreatment(
   let [first, last] = [match.first, match.last]
   while (first > match.first - SENTENCE && inside(first - 1)) first--
   while (last < match.last + SENTENCE && inside(last + 1)) last++
-  if (last - first < SLOGAN) return true
-  for (let token = first; token <= last; token++)
-    if (treatments.has(token) && token >= match.first - reach && token <= match.last + reach) return true
-  return false
+  return [first, last]
+}
+
+/** Whether the sentence names a treatment near enough, or is a slogan, and is not about something else. */
+function speaksOfCare(
+  match: PhraseMatch<ClaimGroup>,
+  [first, last]: readonly [number, number],
+  treatments: ReadonlySet<number>,
+  unless: ReadonlyMap<string, ReadonlySet<number>>,
+): boolean {
+  const { needs, reach = SENTENCE, unless: other } = match.entry
+  const holds = (tokens: ReadonlySet<number> | undefined, near: number) => {
+    for (let token = Math.max(first, match.first - near); token <= Math.min(last, match.last + near); token++)
+      if (tokens?.has(token)) return true
+    return false
+  }
+  if (other !== undefined && holds(unless.get(other), SENTENCE)) return false
+  return needs === undefined || last - first < SLOGAN || holds(treatments, reach)
 }
 
 /** Level of a group, where its lexicon lowers it. */

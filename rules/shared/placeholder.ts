@@ -17,7 +17,9 @@ const slots: readonly RegExp[] = [
   // Promises to write the words later.
   /\b(?:can|could|to|will|should|must) be (?:added|inserted|placed|filled in|written|provided|updated|supplied) (?:in )?(?:here|later|soon|below by the editor|by the (?:editor|team|author|designer))\b/g,
   /(?:^|[:(–—-] ?)to be (?:added|written|completed|filled in|inserted|supplied) ?[.)\]]?$/g,
-  /\b(?:your|the|add|insert|paste|put) (?:own )?(?:text|name|title|headline|content|copy|image|photo|logo|company name|brand name|clinic name|hospital name|doctor's name|address|phone number|quote|caption|description|link|video|heading|subheading)(?: goes| will go| should go| to go)? here\b/g,
+  /\b(?:your|the|add|insert|paste|put) (?:own )?(?:text|title|headline|content|copy|images?|photo|logo|company name|brand name|clinic name|hospital name|doctor's name|quote|caption|description|link|video|heading|subheading)(?: goes| will go| should go| to go)? here\b/g,
+  // A form asks for these in a sentence of its own.
+  /(?<!\b(?:enter|type|write|sign|print|put|add|leave|give|fill in) )\byour (?:full )?(?:name|address|phone number|e?-?mail(?: address)?) here\b/g,
   /\binsert (?:[a-z-]+ ){1,5}here\b/g,
   /\b(?:text|copy|content|image|photo|picture|video|link|paragraph|description|section|quote|testimonial|map|chart|diagram|table|infographic|statistic) (?:goes|will go|should go|to go|to come) here\b/g,
   /\b(?:image|photo|picture|video|quote|testimonial|chart|diagram|infographic|figure|table|link|citation|source|reference|stat) (?:to come|to follow|tk|tbd|tbc|needed)(?=[\s.)\]]*$)/g,
@@ -76,5 +78,11 @@ function isSample(page: PageFacts, block: Block): boolean {
 function isSlot(bracket: string): boolean {
   const inner = bracket.slice(1, -1)
   if (/^(?:please )?(?:insert|add|enter|fill in|put|paste|provide|replace)\b/i.test(inner)) return true
+  if (
+    /^(?:link|image|photo|picture|chart|quote|internal link|external link) (?:to|of|from|here|needed) /i.test(
+      inner,
+    )
+  )
+    return true
   return /^\p{Lu}/u.test(inner) && (/[\s:]/.test(inner) || inner === inner.toUpperCase())
 }

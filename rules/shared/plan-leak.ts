@@ -1,6 +1,7 @@
 import type { Block, PageFacts, Section, Table } from '../../src/page/model.ts'
 import { planningTables } from '../../src/page/planning.ts'
 import type { Edit, Problem } from '../../src/rule/rule.ts'
+import { fold } from '../../src/text/fold.ts'
 import { brief, inCode, isAboutPublishing, type Leak, leakAt, leakBlocks } from './leak.ts'
 
 /** What one kind of plan looks like outside a planning table. */
@@ -10,6 +11,8 @@ export interface PlanSigns {
   readonly name: string
   /** Role of a section that holds such a plan. */
   readonly role?: string
+  /** Headings of such a plan that no role covers, on folded text. */
+  readonly heading?: RegExp
   /** Whether a line is part of such a plan: `sure` by itself, `likely` where several stand in one section. */
   readonly line: (text: string) => 'sure' | 'likely' | null
   /** Whether a planning table of the kind is one beyond doubt, by its header and first cells. */
@@ -60,10 +63,13 @@ export function* planLeaks(
   for (const section of page.sections) {
     const heading = page.blocks[section.heading]
     const { role } = section
-    if (!heading || !role || role.id !== signs.role || role.how === 'inherited' || told.has(section.index))
-      continue
-    if (heading.zone === 'navigation' || !signs.holds?.(page.blocks.slice(section.from + 1, section.to)))
-      continue
+    if (!heading || heading.zone === 'navigation' || told.has(section.index)) continue
+    const named = signs.heading?.test(fold(heading.text.value.slice(0, 120)))
+    const held =
+      role && role.id === signs.role && role.how !== 'inherited'
+        ? signs.holds?.(page.blocks.slice(section.from + 1, section.to))
+        : false
+    if (!named && !held) continue
     yield {
       message: `Section "${brief(heading.text.value)}" is a ${signs.name} for the team, published`,
       at: leakAt(heading, 0, heading.text.value.length).at,

@@ -31,10 +31,10 @@ const signs: readonly Sign[] = [
   },
   {
     what: 'Markdown for a heading',
-    pattern: /^#{2,6} ?(?=\p{L})/gu,
+    pattern: /^#{2,6} ?\p{L}[^\n]{0,60}/gu,
     mend: (text, { 0: whole }, rendered) => {
-      const { end } = spanOf(text, 0, whole.length)
-      return rendered || whole.endsWith(' ') ? [] : [{ start: end, end, text: ' ' }]
+      const { end } = spanOf(text, 0, /^#+/.exec(whole)?.[0].length ?? 0)
+      return rendered || /^#+ /.test(whole) ? [] : [{ start: end, end, text: ' ' }]
     },
   },
   {

@@ -7,6 +7,8 @@ import { isQuestion, plainHeading, subtreeEnd } from './headings.ts'
 /** What a section holds below its heading, subsections left out. */
 export interface SectionContent {
   readonly words: number
+  /** Ends as a sentence does. */
+  readonly sentence: boolean
   /** Something that needs few words: a list, table, picture, link, code, a number to call or to pay. */
   readonly more: boolean
 }
@@ -35,15 +37,17 @@ export function pageContent(page: PageFacts): PageContent {
 
 export function sectionContent({ page, links, pictured }: PageContent, section: Section): SectionContent {
   let words = 0
+  let sentence = false
   let more = pictured.has(section.index)
   for (let at = section.from; at < section.to; at++) {
     const block = page.blocks[at]
     if (!block || at === section.heading || block.zone === 'navigation') continue
     words += wordCount(block.text.value)
+    sentence = /[.!?]["')\]”’]{0,3}$/.test(block.text.value.slice(-5))
     more ||= block.list >= 0 || block.table >= 0 || block.kind === 'code' || block.callout || links.has(at)
     more ||= block.kind === 'term' || block.kind === 'summary' || /\d/.test(block.text.value)
   }
-  return { words, more }
+  return { words, sentence, more }
 }
 
 const numbered = /^\s{0,5}(?:step\s{1,5})?\d{1,2}\b/i

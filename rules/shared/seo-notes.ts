@@ -68,10 +68,10 @@ export function seoNotes(page: PageFacts): SeoNote[] {
   return notes
 }
 
-/** Whether a heading announces notes. A label of the brief as heading or title is another matter. */
+/** Whether a heading announces notes. Labels of the brief and plans of links are told elsewhere. */
 function announces({ role }: Section, heading: Block): boolean {
   const folded = fold(heading.text.value.slice(0, 120)).replace(/^\d{1,2}[.)] ?/, '')
-  if (heading.level === 1 || labels.has(folded)) return false
+  if (heading.level === 1 || labels.has(folded) || /\blink(?:s|ing)?\b/.test(folded)) return false
   return (
     headings.some((pattern) => pattern.test(folded)) || (role?.id === 'seo-notes' && role.how !== 'inherited')
   )

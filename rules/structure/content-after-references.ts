@@ -28,32 +28,37 @@ export default pageRule({
     },
     {
       name: 'tables below',
-      page: '# Gout\n\n## References\n\n- NHS: Gout\n\n## Which foods\n\n| Food | Advice |\n| --- | --- |\n| Beer | Less |\n\nDrink water.\n',
-      finds: ['7:4'],
+      page: '# Gout\n\n## References\n\n- NHS: Gout\n- NICE: Gout\n\n## Which foods\n\n| Food | Advice |\n| --- | --- |\n| Beer | Less |\n\nDrink water.\n',
+      finds: ['8:4'],
     },
     {
       name: 'what usually closes a page',
-      page: '# Gout\n\n## References\n\n- NHS: Gout\n\n## About the author\n\nAnn Lee is a nurse.\n\nShe writes on joints.\n\n## Contact us\n\nCall us.\n\nOr write.\n',
+      page: '# Gout\n\n## References\n\n- NHS: Gout\n- NICE: Gout\n\n## About the author\n\nAnn Lee is a nurse.\n\nShe writes on joints.\n\n## Contact us\n\nCall us.\n\nOr write.\n',
       finds: [],
     },
     {
       name: 'an appendix',
-      page: '# Gout\n\n## References\n\n- NHS: Gout\n\n## Appendix A: purines\n\nBeer has many.\n\nSo does liver.\n',
+      page: '# Gout\n\n## References\n\n- NHS: Gout\n- NICE: Gout\n\n## Appendix A: purines\n\nBeer has many.\n\nSo does liver.\n',
       finds: [],
     },
     {
       name: 'a citation below its list',
-      page: '# Gout\n\n## References\n\n- [1] NHS: Gout\n\n## Drinks\n\nBeer brings on attacks.[1]\n\nWater does not.\n',
-      finds: ['7:4'],
+      page: '# Gout\n\n## References\n\n- [1] NHS: Gout\n- [2] NICE: Gout\n\n## Drinks\n\nBeer brings on attacks.[1]\n\nWater does not.\n',
+      finds: ['8:4'],
+    },
+    {
+      name: 'one source named at the top',
+      page: '# Gout\n\n## Source\n\nNHS: Gout, 3 May 2026.\n\n## Attacks\n\nThey hurt.\n\nThey pass.\n',
+      finds: [],
     },
     {
       name: 'each part has references of its own',
-      page: '# Gout\n\n## Diet\n\nBeans.\n\n### References\n\n- NHS: Diet\n\n## Drugs\n\nTwo.\n\n### References\n\n- NHS: Drugs\n',
+      page: '# Gout\n\n## Diet\n\nBeans.\n\n### References\n\n- NHS: Diet\n- NICE: Diet\n\n## Drugs\n\nTwo.\n\n### References\n\n- NHS: Drugs\n- NICE: Drugs\n',
       finds: [],
     },
   ],
   *check(page, _options, setting) {
-    const list = lastReferences(page)
+    const list = onlyReferences(page)
     if (!list) return
     const after = contentAfter(page, subtreeEnd(page, list), setting)
     const [first] = after
@@ -75,10 +80,16 @@ export default pageRule({
   },
 })
 
-function lastReferences(page: PageFacts): Section | undefined {
-  return page.sections.findLast(
+/** The one list of references; a page with a list for each of its parts has no end of that kind. */
+function onlyReferences(page: PageFacts): Section | undefined {
+  const lists = page.sections.filter(
     ({ role, heading }) => role && role.how !== 'inherited' && page.blocks[heading]?.zone === 'references',
   )
+  const [list] = lists
+  if (!list || lists.length > 1) return undefined
+  const end = page.sections[list.index + 1]?.at.start ?? page.source.length
+  const entries = page.references.filter(({ at }) => at.start >= list.at.start && at.start < end)
+  return entries.length > 1 ? list : undefined
 }
 
 /** Blocks below that are content, with their headings: no closing part, call to action or note for the team. */

@@ -1,4 +1,4 @@
-import type { PageFacts, Section } from '../../src/page/model.ts'
+import type { Block, PageFacts, Section } from '../../src/page/model.ts'
 import { type Problem, pageRule } from '../../src/rule/rule.ts'
 import type { SectionNeed, Setting } from '../../src/rule/setting.ts'
 import promises from '../lexicon/list-headings.json' with { type: 'json' }
@@ -88,17 +88,13 @@ export default pageRule({
   *check(page, { words: least }, setting) {
     const content = pageContent(page)
     const parents = new Set(page.sections.map(({ parent }) => parent))
+    const wordless: Block[] = []
     for (const section of page.sections) {
       const heading = page.blocks[section.heading]
       if (!heading || heading.zone === 'editorial' || heading.zone === 'references') continue
       const name = brief(heading.text.value)
       if (name === '') {
-        if (section.level > 1 && !content.pictured.has(section.index))
-          yield {
-            message: `The words of this heading of level ${section.level} are missing`,
-            at: heading.at,
-            help: 'Name what follows, or remove the heading.',
-          }
+        if (section.level > 1 && !content.pictured.has(section.index)) wordless.push(heading)
         continue
       }
       const needs = section.level === 1 ? [] : needsOf(page, section, setting)
@@ -106,8 +102,10 @@ export default pageRule({
         yield unkept(page, section, needs, setting)
         continue
       }
-      if (parents.has(section.index) || section.level === 1) continue
-      const { words, more } = sectionContent(content, section)
+      // A card of the service or a call to action is short by nature.
+      const card = heading.zone === 'service' || heading.zone === 'cta'
+      if (parents.has(section.index) || section.level === 1 || card) continue
+      const { words, sentence, more } = sectionContent(content, section)
       if (more || words >= (isQuestion(heading.text.value) ? 1 : least)) continue
       yield {
         message:
@@ -116,10 +114,24 @@ export default pageRule({
             : `Only ${words} ${words === 1 ? 'word stands' : 'words stand'} under "${name}"`,
         at: heading.text.at,
         help: 'Write what the heading promises, join the section with its neighbour, or remove it.',
+        // A whole sentence may be all there is to say.
+        ...(sentence && words > 5 && { level: 'info' as const }),
       }
     }
+    yield* withoutWords(wordless)
   },
 })
+
+function* withoutWords([first, ...more]: readonly Block[]): Iterable<Problem> {
+  if (!first) return
+  const times = more.length > 0 ? `; so are those of ${more.length} more` : ''
+  yield {
+    message: `The words of this heading of level ${first.level} are missing${times}`,
+    at: first.at,
+    help: 'Name what follows, or remove the heading.',
+    related: more.slice(0, 50).map(({ at }) => ({ message: 'Another heading without words', at })),
+  }
+}
 
 function unkept(
   page: PageFacts,

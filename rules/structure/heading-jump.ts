@@ -49,17 +49,16 @@ export default pageRule({
     },
   ],
   *check(page) {
-    const jumps = new Map<string, Jump[]>()
+    const jumps = new Map<number, Jump[]>()
     let before: Block | null = null
     for (const section of page.sections) {
       const heading = page.blocks[section.heading]
       if (!heading) continue
       const from: number = before?.level ?? heading.level
       if (heading.level > from + 1) {
-        const kind = `${from}-${heading.level}`
-        const same = jumps.get(kind)
+        const same = jumps.get(heading.level)
         if (same) same.push({ before, heading })
-        else jumps.set(kind, [{ before, heading }])
+        else jumps.set(heading.level, [{ before, heading }])
       }
       before = heading
     }
@@ -68,11 +67,11 @@ export default pageRule({
       const { level, text } = first.heading
       const above = first.before?.level ?? 1
       yield {
-        message: `Heading "${brief(text.value)}" is of level ${level} but follows level ${above}${more.length > 0 ? `, as do ${more.length} more` : ''}`,
+        message: `Heading "${brief(text.value)}" is of level ${level} but follows level ${above}${more.length > 0 ? `, and ${more.length} more ${more.length === 1 ? 'skips' : 'skip'} to level ${level}` : ''}`,
         at: text.at,
         help: `Make it level ${above + 1}, or add the heading of level ${above + 1} that it belongs to.`,
-        related: more.map(({ heading }) => ({
-          message: `From level ${above} to ${level} again`,
+        related: more.slice(0, 50).map(({ before: last, heading }) => ({
+          message: `From level ${last?.level ?? 1} to ${level}`,
           at: heading.text.at,
         })),
       }

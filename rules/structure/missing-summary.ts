@@ -3,8 +3,9 @@ import { overlaps, type Span } from '../../src/page/span.ts'
 import { pageRule } from '../../src/rule/rule.ts'
 import { fold } from '../../src/text/fold.ts'
 import { wordCount } from '../../src/text/words.ts'
+import { isQuestion } from '../shared/headings.ts'
 import { pageAnchor } from '../shared/health-page.ts'
-import { headTitles } from '../shared/leak.ts'
+import { brief, headTitles } from '../shared/leak.ts'
 
 const lead =
   'Gout is a sudden, painful swelling of a joint, most often the big toe. Rest, cold and tablets end an attack within days.'
@@ -69,20 +70,28 @@ export default pageRule({
     const first = page.sections.find(({ level }) => level > 1)
     if (!first || hasSummary(page, first.index) || wordsForReaders(page, shortest) < shortest) return
     const words = leadWords(page, first.from)
+    const name = page.blocks[first.heading]?.text.value ?? ''
     if (words >= least) return
     yield {
-      message: `A summary is missing: ${words === 0 ? 'no text stands' : `only ${words} ${words === 1 ? 'word stands' : 'words stand'}`} between the title and "${page.blocks[first.heading]?.text.value ?? ''}"`,
+      message: `A summary is missing: ${words === 0 ? 'no text stands' : `only ${words} ${words === 1 ? 'word stands' : 'words stand'}`} between the title and ${name === '' ? 'the first heading' : `"${brief(name)}"`}`,
       at: pageAnchor(page),
       help: 'Answer the question of the title in two or three sentences below it, or begin with a section "Key points".',
+      // One short sentence, or a first part that asks and answers, is half a summary.
+      ...((words * 2 >= least || isQuestion(name)) && { level: 'info' as const }),
     }
   },
 })
+
+const summing =
+  /\b(?:summary|overview|introduction|at a glance|in (?:short|brief|a nutshell)|(?:key|main|quick|fast) (?:points?|facts?|messages?|takeaways?|information)|highlights|takeaways|short answer)\b/
 
 /** Whether one of the first two sections below the title sums the page up. */
 function hasSummary(page: PageFacts, first: number): boolean {
   const level = page.sections[first]?.level
   const mains = page.sections.slice(first).filter((section) => section.level === level)
-  return mains.slice(0, 2).some(({ role }) => role?.id === 'summary')
+  return mains.slice(0, 2).some(({ role, heading }) => {
+    return role?.id === 'summary' || summing.test(fold(page.blocks[heading]?.text.value ?? ''))
+  })
 }
 
 /** Words for readers, counted no further than needed. */
@@ -106,7 +115,8 @@ function leadWords(page: PageFacts, to: number): number {
   let words = 0
   // A lead that goes on for longer than this has enough words by any measure.
   for (const block of page.blocks.slice(title + 1, Math.min(to, title + 201)))
-    if (block.zone === 'lead' && !titles.has(fold(block.text.value))) words += ownWords(block, facts)
+    if (block.zone !== 'editorial' && block.zone !== 'navigation' && !titles.has(fold(block.text.value)))
+      words += ownWords(block, facts)
   return words
 }
 

@@ -1,17 +1,11 @@
-import type { Block, PageFacts } from '../../src/page/model.ts'
 import { spanOf } from '../../src/page/text.ts'
-import { pageRule } from '../../src/rule/rule.ts'
-import { fold } from '../../src/text/fold.ts'
-import { sentencesIn } from '../../src/text/sentences.ts'
-import { wordCount } from '../../src/text/words.ts'
+import { type Edit, type Problem, pageRule } from '../../src/rule/rule.ts'
 import { brief } from '../shared/leak.ts'
+import { type Said, sentencesToRemember } from '../shared/said.ts'
 
-interface Said {
-  readonly block: Block
-  readonly from: number
-  readonly to: number
-  readonly key: string
-}
+/** Advice that may come again on purpose, so that nobody misses it. */
+const caution =
+  /\b(?:doctors?|nurses?|pharmacists?|care team|health ?care|oncologists?|emergency|urgent|999|911|112|108|111)\b/
 
 const rest = 'Rest the joint and cool it until the swelling has gone down.'
 const drink = 'Drink two litres of water a day while the attack lasts.'
@@ -46,6 +40,7 @@ export default pageRule({
       name: 'a whole paragraph again is one finding',
       page: `# Gout\n\n${rest} ${drink}\n\n## Attacks\n\n${rest} ${drink}\n`,
       finds: ['7:1'],
+      fixed: `# Gout\n\n${rest} ${drink}\n\n## Attacks\n\n\n`,
     },
     {
       name: 'citations and capitals aside',
@@ -70,7 +65,7 @@ export default pageRule({
     },
   ],
   *check(page, { words: least }) {
-    const said = sentencesForReaders(page, least)
+    const said = sentencesToRemember(page, least)
     const places = new Map<string, number[]>()
     for (const [at, { key }] of said.entries()) {
       const known = places.get(key)
@@ -84,62 +79,50 @@ export default pageRule({
       // Sentences that are repeated in the same company are one repetition.
       let length = 1
       while (continues(again, places.get(said[at + length]?.key ?? '') ?? [], length)) told.add(at + length++)
-      yield problem(
-        again.flatMap((index) => said[index] ?? []),
-        length,
-      )
+      yield problem(again.map((index) => said.slice(index, index + length)))
     }
   },
 })
-
-/** Sentences of the blocks that readers read one after the other; the cells of a table count once for all. */
-function sentencesForReaders(page: PageFacts, least: number): Said[] {
-  const said: Said[] = []
-  const cells = new Set<string>()
-  const headers = new Set(page.tables.flatMap(({ header }) => header))
-  for (const block of page.blocks) {
-    if (block.kind === 'heading' || block.kind === 'code' || headers.has(block.index)) continue
-    if (block.zone === 'editorial' || block.zone === 'navigation' || block.zone === 'references') continue
-    if (block.text.value.length < least * 2) continue
-    for (const { from, to } of sentencesIn(block.text.value)) {
-      const key = keyOf(block.text.value.slice(from, to))
-      if (wordCount(key) < least) continue
-      const cell = `${block.table} ${key}`
-      if (block.table >= 0 && cells.has(cell)) continue
-      if (block.table >= 0) cells.add(cell)
-      said.push({ block, from, to, key })
-    }
-  }
-  return said
-}
-
-function keyOf(sentence: string): string {
-  return fold(sentence)
-    .replace(/\[\^?[\w.,; -]{1,20}\]/g, '')
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
-    .trim()
-}
 
 /** Whether the next sentence stands right behind each place of the one before, and nowhere else. */
 function continues(before: readonly number[], next: readonly number[], by: number): boolean {
   return next.length === before.length && next.every((at, index) => at === (before[index] ?? -1) + by)
 }
 
-function problem(places: readonly Said[], length: number) {
-  const [first, second, ...more] = places.map(({ block, from, to }) => ({
-    words: brief(block.text.value.slice(from, to), 70),
-    at: spanOf(block.text, from, to),
-  }))
+/** @param places The sentences that come again, at each place where they stand. */
+function problem(places: readonly (readonly Said[])[]): Problem {
+  const [first, second, ...more] = places.flatMap(([said]) => said ?? [])
+  const length = places[0]?.length ?? 1
   const times = places.length === 2 ? 'twice' : `${places.length} times`
   const others =
     length > 1 ? ` and the ${length === 2 ? 'sentence' : `${length - 1} sentences`} after it` : ''
+  const words = second ? brief(second.block.text.value.slice(second.from, second.to), 70) : ''
+  const edits = places.slice(1).flatMap(removal)
   return {
-    message: `"${second?.words ?? ''}"${others} ${length > 1 ? 'stand' : 'stands'} ${times} on the page`,
-    at: second?.at ?? { start: 0, end: 0 },
+    message: `"${words}"${others} ${length > 1 ? 'stand' : 'stands'} ${times} on the page`,
+    at: second ? placeOf(second) : { start: 0, end: 0 },
     help: 'Say it once, where it matters most, and say there what is particular to each place.',
+    ...(second && caution.test(second.key) && { level: 'info' as const }),
     related: [
-      ...(first ? [{ message: 'First said here', at: first.at }] : []),
-      ...more.slice(0, 50).map(({ at }) => ({ message: 'And again here', at })),
+      ...(first ? [{ message: 'First said here', at: placeOf(first) }] : []),
+      ...more.slice(0, 50).map((said) => ({ message: 'And again here', at: placeOf(said) })),
     ],
+    ...(edits.length > 0 && { fix: { safe: false, edits } }),
   }
+}
+
+function placeOf({ block, from, to }: Said) {
+  return spanOf(block.text, from, to)
+}
+
+/** Takes a paragraph away that is nothing but repetition. A part of one wants a person to mend what is left. */
+function removal(said: readonly Said[]): Edit[] {
+  return said.flatMap(({ block }, at) => {
+    const here = said.filter((sentence) => sentence.block === block)
+    const close = here.every(({ from }, index) => from - (here[index - 1]?.to ?? 0) <= 1)
+    const whole = close && here.at(-1)?.to === block.text.value.length
+    return whole && block.kind === 'paragraph' && said[at - 1]?.block !== block
+      ? [{ ...block.at, text: '' }]
+      : []
+  })
 }

@@ -50,17 +50,17 @@ export function tableOf(rules: readonly Rule[], { stdout, env }: Terminal, optio
   const paint = { error: chalk.red, warning: chalk.yellow, info: chalk.blue }
   const blocks = [...groups].map(([group, members]) => {
     const rows = members.map(({ id, level, fixable, title }) => {
-      const head = `  ${id.padEnd(widest)}  ${level.padEnd(7)}  ${fixable ? 'fix' : '   '}  `
+      const used = widest + 16
       // Where the table leaves the title no room, it goes below.
-      const narrow = width - head.length < 24
-      const text = narrow
-        ? `\n      ${wrap(title, width, '      ')}`
-        : wrap(title, width, ' '.repeat(head.length))
-      return `  ${id.padEnd(widest)}  ${paint[level](level.padEnd(7))}  ${fixable ? 'fix' : narrow ? '' : '   '}${narrow ? '' : '  '}${text}`
+      if (width - used < 24)
+        return `  ${id}\n      ${wrap(`${level}${fixable ? ', fix' : ''}: ${title}`, width, '      ')}`
+      const cells = `  ${id.padEnd(widest)}  ${paint[level](level.padEnd(7))}  ${fixable ? 'fix' : '   '}`
+      return `${cells}  ${wrap(title, width, ' '.repeat(used))}`
     })
-    return [chalk.bold(group), ...rows.map((row) => row.replace(/ +(?=\n|$)/g, ''))].join('\n')
+    return [chalk.bold(group), ...rows].join('\n')
   })
   const fixable = rules.filter((rule) => rule.fixable).length
-  const count = `${rules.length} rules, ${fixable} with fixes. guidelint explain RULE says more.`
+  const text = `${rules.length} rules, ${fixable} with fixes. guidelint explain RULE says more.`
+  const count = wrap(text, width, '')
   return `${[...blocks, chalk.dim(count)].join('\n\n')}\n`
 }

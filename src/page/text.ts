@@ -48,7 +48,9 @@ export function marksAt(text: Text, offset: number): readonly Mark[] {
 /** The part of a text between two offsets of its value, as a text of its own. */
 export function sliceText(text: Text, from: number, to: number): Text {
   const runs: Run[] = []
-  for (const run of text.runs) {
+  for (let index = Math.max(0, lastAtOrBefore(text.runs, from, startOf)); index < text.runs.length; index++) {
+    const run = text.runs[index]
+    if (!run || run.from >= to) break
     const low = Math.max(run.from, from)
     const high = Math.min(run.to, to)
     if (low >= high) continue
@@ -57,7 +59,12 @@ export function sliceText(text: Text, from: number, to: number): Text {
       : run.at
     runs.push({ from: low - from, to: high - from, at, exact: run.exact, marks: run.marks })
   }
-  const joins = text.joins.filter((join) => join >= from && join < to).map((join) => join - from)
+  const joins: number[] = []
+  for (let index = lastAtOrBefore(text.joins, from - 1, same) + 1; index < text.joins.length; index++) {
+    const join = text.joins[index]
+    if (join === undefined || join >= to) break
+    joins.push(join - from)
+  }
   return { value: text.value.slice(from, to), at: spanOf(text, from, to), runs, joins }
 }
 
@@ -73,12 +80,21 @@ export function wholeText(value: string, at: Span): Text {
 }
 
 function runAt(runs: readonly Run[], offset: number): Run | undefined {
-  let low = 0
-  let high = runs.length - 1
+  return runs[Math.max(0, lastAtOrBefore(runs, offset, startOf))]
+}
+
+const startOf = (run: Run): number => run.from
+const same = (offset: number): number => offset
+
+/** Index of the last item that begins at or before an offset, or -1. */
+function lastAtOrBefore<T>(items: readonly T[], offset: number, begin: (item: T) => number): number {
+  let low = -1
+  let high = items.length - 1
   while (low < high) {
     const middle = (low + high + 1) >> 1
-    if ((runs[middle]?.from ?? 0) <= offset) low = middle
+    const item = items[middle]
+    if (item !== undefined && begin(item) <= offset) low = middle
     else high = middle - 1
   }
-  return runs[low]
+  return low
 }

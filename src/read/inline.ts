@@ -3,9 +3,9 @@ import type { Mark, Run, Text } from '../page/text.ts'
 import { align } from './align.ts'
 
 /** Characters that print nothing inside a word. */
-const unseen = /[\u00ad\u200b\u2060\ufeff]/
-const needsFolding = /[\t\n\f\r\u00ad\u200b\u2060\ufeff]| {2}/
-const piecesOfText = /[ \t\n\f\r]+|[\u00ad\u200b\u2060\ufeff]|[^ \t\n\f\r\u00ad\u200b\u2060\ufeff]+/g
+const unseen = /[\u00ad\u200b\u2060\ufeff]/g
+/** What folding changes: white space that is not one space, and characters that print nothing. */
+const foldable = /[ \t\n\f\r]{2,}|[\t\n\f\r\u00ad\u200b\u2060\ufeff]/g
 
 /** Builds the text of one block, run by run, in source order. */
 export interface InlineBuilder {
@@ -26,34 +26,49 @@ export interface InlineBuilder {
 }
 
 export function inlineBuilder(source: string, syntax: 'html' | 'markdown'): InlineBuilder {
-  let value = ''
-  const runs: Run[] = []
+  // Parts, and not one string that grows: asking for the end of such a string copies it each time.
+  const parts: string[] = []
+  let length = 0
+  let ended = true
+  const runs: {
+    from: number
+    to: number
+    at: { start: number; end: number }
+    exact: boolean
+    marks: readonly Mark[]
+  }[] = []
   const joins: number[] = []
   let marks: readonly Mark[] = []
 
   const push = (piece: string, start: number, end: number, exact: boolean) => {
     const last = runs[runs.length - 1]
-    const from = value.length
-    value += piece
-    if (last && exact && last.exact && last.at.end === start && last.marks === marks)
-      runs[runs.length - 1] = { ...last, to: value.length, at: { start: last.at.start, end } }
-    else runs.push({ from, to: value.length, at: { start, end }, exact, marks })
+    const from = length
+    parts.push(piece)
+    length += piece.length
+    ended = piece.endsWith(' ') || piece.endsWith('\n')
+    if (last && exact && last.exact && last.at.end === start && last.marks === marks) {
+      last.to = length
+      last.at.end = end
+    } else runs.push({ from, to: length, at: { start, end }, exact, marks })
   }
-  const ended = () => value === '' || value.endsWith(' ') || value.endsWith('\n')
   const space = (start: number, end: number, exact: boolean) => {
-    if (!ended()) push(' ', start, end, exact)
+    if (!ended) push(' ', start, end, exact)
+  }
+  const pushExact = (piece: string, start: number) => {
+    const spaced = ended && piece.startsWith(' ') ? 1 : 0
+    if (piece.length > spaced)
+      push(spaced ? piece.slice(1) : piece, start + spaced, start + piece.length, true)
   }
   const addExact = (piece: string, start: number) => {
-    if (!needsFolding.test(piece) && !(piece.startsWith(' ') && ended())) {
-      push(piece, start, start + piece.length, true)
-      return
+    let from = 0
+    for (const match of piece.matchAll(foldable)) {
+      const at = match.index
+      const to = at + match[0].length
+      if (at > from) pushExact(piece.slice(from, at), start + from)
+      if (isSpace(match[0].charCodeAt(0))) space(start + at, start + to, false)
+      from = to
     }
-    for (const match of piece.matchAll(piecesOfText)) {
-      const part = match[0]
-      const at = start + match.index
-      if (/^[ \t\n\f\r]/.test(part)) space(at, at + part.length, part === ' ')
-      else if (!unseen.test(part)) push(part, at, at + part.length, true)
-    }
+    if (from < piece.length) pushExact(from > 0 ? piece.slice(from) : piece, start + from)
   }
 
   return {
@@ -63,18 +78,18 @@ export function inlineBuilder(source: string, syntax: 'html' | 'markdown'): Inli
         if (piece.exact) addExact(part, piece.start)
         else if (/^[ \t\n\f\r]+$/.test(part)) space(piece.start, piece.end, false)
         else {
-          const folded = part.replace(/[ \t\n\f\r]+/g, ' ').replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+          const folded = part.replace(/[ \t\n\f\r]+/g, ' ').replace(unseen, '')
           if (folded) push(folded, piece.start, piece.end, false)
         }
       }
     },
     breakLine(at) {
-      if (value.endsWith(' ')) trimEnd()
-      if (value !== '' && !value.endsWith('\n')) push('\n', at.start, at.end, false)
+      trimEnd(' ')
+      if (length > 0 && !ended) push('\n', at.start, at.end, false)
     },
     join(offset) {
-      if (ended()) return
-      joins.push(value.length)
+      if (ended) return
+      joins.push(length)
       push(' ', offset, offset, false)
     },
     open(mark) {
@@ -84,36 +99,47 @@ export function inlineBuilder(source: string, syntax: 'html' | 'markdown'): Inli
       if (marks.includes(mark)) marks = marks.filter((other) => other !== mark)
     },
     get length() {
-      return value.length
+      return length
     },
     get spaced() {
-      return ended()
+      return ended
     },
     finish(at) {
-      trimEnd()
+      trimEnd(' \n')
       const first = runs[0]
       const last = runs[runs.length - 1]
       return {
-        value,
+        value: parts.length === 1 ? (parts[0] ?? '') : parts.join(''),
         at: first && last ? { start: first.at.start, end: last.at.end } : at,
         runs,
-        joins: joins.filter((join) => join < value.length),
+        joins: joins.filter((join) => join < length),
       }
     },
   }
 
-  function trimEnd() {
-    while (value.endsWith(' ') || value.endsWith('\n')) {
-      value = value.slice(0, -1)
-      const last = runs.pop()
-      if (last && last.to - last.from > 1)
-        runs.push({
-          ...last,
-          to: last.to - 1,
-          at: last.exact ? { start: last.at.start, end: last.at.end - 1 } : last.at,
-        })
+  /** Cuts white space off the end, of the units given; there are never more than two. */
+  function trimEnd(units: string): void {
+    for (;;) {
+      const part = parts[parts.length - 1]
+      if (part === undefined || !units.includes(part.slice(-1))) break
+      length--
+      if (part.length > 1) parts[parts.length - 1] = part.slice(0, -1)
+      else parts.pop()
+      const last = runs[runs.length - 1]
+      if (!last) break
+      if (last.to - last.from === 1) runs.pop()
+      else {
+        last.to--
+        if (last.exact) last.at.end--
+      }
     }
+    const tail = parts[parts.length - 1]
+    ended = tail === undefined || tail.endsWith(' ') || tail.endsWith('\n')
   }
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 10 || code === 9 || code === 12 || code === 13
 }
 
 /** Text of an attribute or another value outside the blocks; white space folded, places kept. */

@@ -4,7 +4,7 @@ import type { ReportContext } from './format.ts'
 import { frameOf } from './frame.ts'
 import { foldInfo, type Group, groupPages, type PageGroups } from './group.ts'
 import { plural, summary } from './summary.ts'
-import { visible, wrap } from './terminal.ts'
+import { columnsOf, visible, wrap } from './terminal.ts'
 
 const INDENT = '      '
 
@@ -39,13 +39,9 @@ function groupText({ first, others }: Group, source: string | null, context: Rep
   const head = `  ${place} ${first.level} `
   const message = wrap(visible(first.message), width, INDENT, head.length)
   // The rule goes on the last line of the message where it has room there.
-  const rule = wrap(
-    `${message.slice(message.lastIndexOf('\n') + 1)}  ${first.rule}`,
-    width,
-    '',
-    message.includes('\n') ? 0 : head.length,
-  )
-  const joint = rule.includes('\n') ? `\n${INDENT}` : '  '
+  const last = message.slice(message.lastIndexOf('\n') + 1)
+  const used = columnsOf(last) + (message.includes('\n') ? 0 : head.length)
+  const joint = used + 2 + first.rule.length > width ? `\n${INDENT}` : '  '
   const lines = [
     `  ${chalk.bold(place)} ${colour(first.level, context)} ${message}${joint}${chalk.dim(first.rule)}`,
   ]

@@ -25,7 +25,7 @@ export function decode(bytes: Uint8Array, format: Format): Decoded | string {
   const declared = format === 'html' ? declaredCharset(bytes) : null
   if (declared === null || declared === 'utf-8') return decodeAs(bytes, 'utf-8')
   try {
-    return { text: new TextDecoder(declared, { ignoreBOM: true }).decode(bytes), faults: [] }
+    return { text: decodeSingle(bytes, declared), faults: [] }
   } catch {
     const { text, faults } = decodeAs(bytes, 'utf-8')
     const message = `The page declares the unknown charset ${JSON.stringify(declared)}; it was read as UTF-8`
@@ -53,8 +53,22 @@ function decodeAs(bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le' | 'utf-16be'
   ]
   // The mark says UTF-8, so the file is damaged rather than written in another encoding.
   if (text.startsWith('\uFEFF')) return { text, faults: fault(`${what}; it was left out`, unit) }
-  const single = new TextDecoder('windows-1252').decode(bytes)
+  const single = decodeSingle(bytes, 'windows-1252')
   return { text: single, faults: fault(`${what}; the file was read as windows-1252`, byte) }
+}
+
+/** What windows-1252 has where Latin-1 has control characters, from 0x80 on. */
+const WINDOWS =
+  '\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F' +
+  '\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178'
+
+/** Decodes by a charset's label. Throws a RangeError where nobody knows it. */
+function decodeSingle(bytes: Uint8Array, label: string): string {
+  const decoder = new TextDecoder(label, { ignoreBOM: true })
+  const text = decoder.decode(bytes)
+  if (decoder.encoding !== 'windows-1252') return text
+  // Several releases of Node decode windows-1252 as Latin-1.
+  return text.replace(/[\u0080-\u009F]/g, (control) => WINDOWS[control.charCodeAt(0) - 0x80] ?? control)
 }
 
 function oddUnits(bytes: Uint8Array, text: string): ReadFault[] {

@@ -15,8 +15,8 @@ export interface IgnoreList {
 /** Names of the files that hold ignore patterns; of two in one folder the later wins. */
 const NAMES = ['.gitignore', '.guidelintignore']
 
-/** A list from patterns that stand in no file. */
-export function ignoreList(folder: string, name: string, patterns: readonly string[]): IgnoreList {
+/** A list from patterns: each one an entry, or all of them the text of a file. */
+export function ignoreList(folder: string, name: string, patterns: string | readonly string[]): IgnoreList {
   return { folder, name, patterns: ignore({ allowRelativePaths: true }).add(patterns) }
 }
 
@@ -25,7 +25,7 @@ export async function listsIn(folder: string): Promise<IgnoreList[]> {
   const lists: IgnoreList[] = []
   for (const name of NAMES) {
     const text = await readFile(join(folder, name), 'utf8').catch(() => '')
-    if (text.trim()) lists.push(ignoreList(folder, name, [text.replace(/^\uFEFF/, '')]))
+    if (text.trim()) lists.push(ignoreList(folder, name, text.replace(/^\uFEFF/, '')))
   }
   return lists
 }

@@ -34,7 +34,7 @@ const fields = set(words.fields)
 
 const roleEnding = /(?:ologist|ician|iatrist|therapist|ographer|surgeon|physicist|scientist)$/
 const fieldEnding = /(?:olog(?:y|ical|ic)|iatrics?|iatry|ncology|omics|therapy|surgical|vascular|cardiac)$/
-const namePart = /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{Lo}[\p{Lo}\p{M}·]*|[dDlLO]['’]\p{Lu}[\p{L}'’-]*)$/u
+const namePart = /^(?:["“]?\p{Lu}[\p{L}\p{M}'’.-]*["”]?|\p{Lo}[\p{Lo}\p{M}·]*|[dDlLO]['’]\p{Lu}[\p{L}'’-]*)$/u
 
 /** Says what a part is, by its words. */
 export function classify(text: string): PartKind {

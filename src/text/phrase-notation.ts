@@ -1,6 +1,6 @@
 import { formsOf } from './inflection.ts'
 
-/** What one word may be. A kind of number lists no words, so that no phrase is found by it. */
+/** What one word may be. Its items are the names under which the token index knows it. */
 export interface WordSet extends Iterable<string> {
   has(word: string): boolean
 }
@@ -28,13 +28,14 @@ export interface ParsedPhrase {
 
 const GAP = 3
 
+/** Kinds of number; the token index lists their places under the same names. */
 const numbers: Readonly<Record<string, WordSet>> = {
-  '#': kindOf(/^\d[\d.,]*$/),
-  '#%': kindOf(/^(?!100%)\d[\d.,]*%$/),
+  '#': numberSet('#', /^\d[\d.,]*$/),
+  '#%': numberSet('#%', /^(?!100%)\d[\d.,]*%$/),
 }
 
-function kindOf(pattern: RegExp): WordSet {
-  return { has: (word) => pattern.test(word), [Symbol.iterator]: () => [][Symbol.iterator]() }
+function numberSet(name: string, pattern: RegExp): WordSet {
+  return { has: (word) => pattern.test(word), [Symbol.iterator]: () => [name][Symbol.iterator]() }
 }
 
 /**
@@ -42,8 +43,9 @@ function kindOf(pattern: RegExp): WordSet {
  *
  * - `word` is that word, folded, without a possessive; `word~` any regular inflection of it;
  * - `this|that` either; `[the|a]` may be missing; `{name}` a word list, which may stand among others: `{a}|{b}`;
- * - `...` up to three words of the same clause, `...6` up to six; commas may stand there and nowhere else;
- * - `#` is any number, `#%` any percentage but `100%`, each alone at its place;
+ * - `...` up to three words of the same clause, `...6` up to six, none of them a negation; commas and quotation
+ *   marks may stand there and nowhere else;
+ * - `#` is any number, `#%` any percentage but `100%`;
  * - `^` the start and `$` the end of a sentence;
  * - `!word` at the start or the end: must not stand right before or right after.
  *
@@ -84,12 +86,12 @@ function place(part: string, optional: boolean, classes: ElementClasses, source:
 }
 
 function optionsOf(part: string, classes: ElementClasses, source: string): readonly Option[] {
-  const kind = numbers[part]
-  if (kind) return [[kind]]
   const words = new Set<string>()
   const options: Option[] = []
   for (const choice of part.split('|')) {
-    if (choice.startsWith('{')) {
+    const kind = numbers[choice]
+    if (kind) options.push([kind])
+    else if (choice.startsWith('{')) {
       const named = classes.get(choice.slice(1, -1))
       if (!named) throw new SyntaxError(`Phrase "${source}" names ${choice}, which no list defines`)
       options.push(...named)

@@ -42,7 +42,14 @@ interface Anchor<Entry> {
 
 /** Words on nearly every page: poor anchors. */
 const common = new Set(
-  'a all an and any are as at be been by can cannot do does every for from have has if in is it may no not of on or our some that the their them they this to was we were who will with without you your'.split(
+  'a all an and any are as at be been by can cannot do does every for from have has if in is it may no not of on or our some that the their them they this to was we were who will with without you your # #%'.split(
+    ' ',
+  ),
+)
+
+/** Words that no gap runs over: they turn what a phrase says. */
+const negators = new Set(
+  "not never no cannot nothing nobody none neither nor without don't doesn't didn't won't wouldn't isn't aren't wasn't weren't can't couldn't shouldn't hasn't haven't hadn't mustn't".split(
     ' ',
   ),
 )
@@ -124,6 +131,7 @@ function forward(elements: readonly Element[], at: number, stream: TokenStream, 
       if (found >= 0) return found
       if ((stream.gap[last + 1] ?? gapKind.start) > gapKind.comma) return -1
       last++
+      if (negators.has(stream.words[last] ?? '')) return -1
     }
     return -1
   }
@@ -148,6 +156,7 @@ function backward(elements: readonly Element[], at: number, stream: TokenStream,
       if (found >= 0) return found
       if ((stream.gap[first] ?? gapKind.start) > gapKind.comma) return -1
       first--
+      if (negators.has(stream.words[first] ?? '')) return -1
     }
     return -1
   }
@@ -198,9 +207,9 @@ function rarest(elements: readonly Element[]): number {
   return best
 }
 
-/** How often a place is tried for nothing. A kind of number cannot be looked up at all. */
+/** How often a place would be tried for nothing. */
 function cost(set: WordSet): number {
   let sum = 0
   for (const word of set) sum += common.has(word) ? 100 : 1
-  return sum > 0 ? sum : Number.POSITIVE_INFINITY
+  return sum
 }

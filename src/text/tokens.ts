@@ -2,7 +2,10 @@ import { fold } from './fold.ts'
 import { sentencesIn } from './sentences.ts'
 import { type TextRange, wordsIn } from './words.ts'
 
-/** What stands between a token and the one before it; a phrase never runs over `strong` or `start`. */
+/**
+ * What stands between a token and the one before it: white space or a hyphen, a comma or a quotation mark, a
+ * stronger mark, the start of a sentence.
+ */
 export const gapKind = { joined: 0, comma: 1, strong: 2, start: 3 } as const
 
 /**
@@ -19,7 +22,7 @@ export interface TokenStream {
   readonly to: readonly number[]
   /** A `gapKind`. */
   readonly gap: readonly number[]
-  /** Token numbers by word, ascending. */
+  /** Token numbers by word, ascending; under `#` all numbers, under `#%` all percentages but `100%`. */
   readonly index: ReadonlyMap<string, readonly number[]>
 }
 
@@ -50,9 +53,12 @@ export function tokenStream(
       }
       const percent = folded.charCodeAt(word.to) === 37
       const name = percent ? `${word.text}%` : withoutPossessive(word.text)
-      const places = index.get(name)
-      if (places) places.push(words.length)
-      else index.set(name, [words.length])
+      note(index, name, words.length)
+      const code = name.charCodeAt(0)
+      if (code > 47 && code < 58) {
+        if (!percent) note(index, '#', words.length)
+        else if (name !== '100%') note(index, '#%', words.length)
+      }
       words.push(name)
       text.push(number)
       from.push(word.from)
@@ -64,11 +70,17 @@ export function tokenStream(
   return { words, text, from, to, gap, index }
 }
 
+function note(index: Map<string, number[]>, name: string, token: number): void {
+  const places = index.get(name)
+  if (places) places.push(token)
+  else index.set(name, [token])
+}
+
 function gapOf(source: string, folded: string, end: number, start: number): number {
   if (start - end === 1 && folded.charCodeAt(end) === 32) return source[end] === '\n' ? 2 : 0
   const between = folded.slice(end, start)
   if (strong.test(between)) return gapKind.strong
-  return between.includes(',') ? gapKind.comma : gapKind.joined
+  return /[,"]/.test(between) ? gapKind.comma : gapKind.joined
 }
 
 function withoutPossessive(word: string): string {

@@ -114,12 +114,16 @@ function exact(
   return best
 }
 
-/** Whether a phrase covers all the words; a star takes one to three of them. Phrases hold two stars at most. */
+/**
+ * Whether a phrase covers all the words; a star takes one to three of them, or up to eight at the end of a phrase
+ * of four words and more, which says plainly what it means. Phrases hold two stars at most.
+ */
 function fits(phrase: readonly string[], words: readonly string[], from = 0, at = 0): boolean {
   let place = at
   for (let index = from; index < phrase.length; index++) {
     if (phrase[index] === '*') {
-      for (let taken = 1; taken <= 3 && place + taken <= words.length; taken++)
+      const most = index === phrase.length - 1 && index >= 4 ? 8 : 3
+      for (let taken = 1; taken <= most && place + taken <= words.length; taken++)
         if (fits(phrase, words, index + 1, place + taken)) return true
       return false
     }

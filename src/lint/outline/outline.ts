@@ -53,12 +53,14 @@ export function guessProfile(page: PageFacts, profiles: readonly Profile[]): str
 function rolesOf(page: PageFacts, matcher: RoleMatcher): (SectionRole | null)[] {
   const roles: (SectionRole | null)[] = []
   const title = page.sections.findIndex((section) => section.level === 1)
+  const parents = new Set(page.sections.map((section) => section.parent))
   for (const section of page.sections) {
     const heading = page.blocks[section.heading]
     const own = heading ? matcher.heading(heading.text.value) : null
     const parent = section.parent > 0 ? roles[section.parent] : null
-    // The page's own title is no section of its contract, even where it reads like one.
-    const isTitle = section.index === title && !own?.spec.zone
+    // The page's own title is no section of its contract, even where it reads like one: a label left in its
+    // place ("SEO meta title") must not make a note for the team of all that stands below.
+    const isTitle = section.index === title && (!own?.spec.zone || parents.has(section.index))
     roles.push(isTitle ? null : (own?.role ?? (parent ? { ...parent, how: 'inherited' } : null)))
   }
   return roles

@@ -105,6 +105,6 @@ export function withoutListings(dates: readonly LocatedDate[]): readonly Located
   for (const { date } of dates) days.set(date.role, (days.get(date.role) ?? new Set()).add(date.raw))
   return dates.filter(
     ({ date }) =>
-      date.from !== 'text' || date.role === 'reviewed' || (days.get(date.role)?.size ?? 0) < LISTING,
+      date.from !== 'text' || /review/.test(date.role) || (days.get(date.role)?.size ?? 0) < LISTING,
   )
 }

@@ -74,7 +74,7 @@ function accepts(line: Line, label: Label, done: number, fields: readonly Field[
   const strong = label.colon && (label.people.length > 0 || label.explicit)
   if (strong && /\p{Lu}/u.test(text[label.from] ?? '')) return true
   if (parted || (fields.length > 0 && /(?:^|[\s,])(?:and|&|then)\s*$/i.test(gap)))
-    return line.edge || label.explicit
+    return line.edge || label.explicit || label.aboutPage
   const sentence = gap
     .slice(Math.max(gap.lastIndexOf('. '), gap.lastIndexOf('! '), gap.lastIndexOf('? '), -1) + 1)
     .trim()

@@ -15,6 +15,8 @@ export interface Label {
   readonly explicit: boolean
   /** `Review date`, which may mean the last or the next one. */
   readonly eitherReview: boolean
+  /** It speaks of the page itself: `This guide was reviewed by`. */
+  readonly aboutPage: boolean
   /** A bare `by`, which needs its place to mean anything. */
   readonly bare: boolean
 }
@@ -41,6 +43,7 @@ const nouns = new Map<string, Deed>([
   ['revision', 'updated'],
   ['modification', 'updated'],
   ['publication', 'published'],
+  ['issue', 'published'],
 ])
 const roles = new Map<string, PersonRole>([
   ...list('reviewer reviewers checker checkers').map((word) => [word, 'reviewer'] as const),
@@ -55,6 +58,9 @@ const before = new Set(
       'expert peer legally independently also fact medical clinical scientific lead main guest managing senior ' +
       'planned scheduled due for to be will about our and',
   ),
+)
+const pageWords = new Set(
+  list('page article content guide information leaflet factsheet post document summary'),
 )
 const datesOf: Readonly<Record<Deed, DateRole>> = {
   reviewed: 'reviewed',
@@ -142,7 +148,7 @@ function labelAt(text: string, words: readonly Word[], index: number, limit: num
   const explicit =
     dated || coming || lead.some((one) => one === 'last' || one === 'date' || one === 'recently')
   // "review" and "update" are everyday words: a label has more than the noun.
-  if (noun && !explicit && !by && colon === undefined) return null
+  if (noun && !explicit && ((!by && colon === undefined) || name === 'issue')) return null
   // Who publishes names no one; a date may still follow on "published by X on …", which nothing here reads.
   if (by && !byDate && name !== 'by' && people.length === 0) return null
   const dates =
@@ -155,6 +161,7 @@ function labelAt(text: string, words: readonly Word[], index: number, limit: num
     colon: colon !== undefined,
     explicit: explicit && people.length === 0,
     eitherReview: name === 'review' && dated && !coming && !lead.includes('last'),
+    aboutPage: lead.some((one) => pageWords.has(one)),
     bare: name === 'by',
   }
   return { label, next: last + 1 }

@@ -27,7 +27,7 @@ const unit = /(?:^|[\s/\d(·*])(?:[mckdnµμ]?m|ft|in|inch|yd|s|sec|hr?|L|dL|mL|
 /** Fragments that point at references and notes. */
 const entryTarget =
   /#(?:user-content-)?(?:fn|footnote|_?ftn|_?edn|en|endnote|refs?|reference|cite[_-]?note|citation|cite?|cit|bibr?|note|source|src|[rb]|cr)[\W_]?[a-z_]{0,20}[\W_]?[\w-]{0,30}\d/i
-const noteTarget = /#(?:user-content-)?(?:fn|footnote|_?ftn)[-_:]?([^#]{1,60})$/i
+const noteTarget = /#(?:user-content-)?(?:fn|footnote|_?ftn)(?!-?ref)[-_:]?([^#]{1,60})$/i
 /** A range that counts more is no range of references. */
 const MAX_RANGE = 50
 
@@ -180,7 +180,11 @@ function raisedRanges(text: Text): [from: number, to: number][] {
 function fragmentLinks(links: readonly Link[]): ReadonlyMap<number, readonly Link[]> {
   const map = new Map<number, Link[]>()
   for (const link of links) {
-    if (link.block < 0 || !entryTarget.test(link.target) || !/^[[(]?\d{1,3}[\])]?$/.test(link.text.value))
+    if (
+      link.block < 0 ||
+      !(entryTarget.test(link.target) || noteTarget.test(link.target)) ||
+      !/^[[(]?\d{1,3}[\])]?$/.test(link.text.value)
+    )
       continue
     const list = map.get(link.block)
     if (list) list.push(link)

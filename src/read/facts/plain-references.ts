@@ -52,7 +52,8 @@ export function plainEntries(
 function isCitation({ text, at, url }: Reference, links: readonly Link[]): boolean {
   if (text.length > MAX_ENTRY) return false
   if (looksCited.test(text)) return true
-  const link = url === null ? undefined : links.find((one) => one.target === url && one.at.start >= at.start)
+  const link =
+    url === null ? undefined : links.find((one) => one.target === url && one.text.at.start >= at.start)
   return link !== undefined && link.text.value.length * 3 >= text.length
 }
 
@@ -119,13 +120,13 @@ function addressIn(
   let high = links.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((links[middle]?.at.start ?? 0) < at.start) low = middle + 1
+    if ((links[middle]?.text.at.start ?? 0) < at.start) low = middle + 1
     else high = middle
   }
   let link = links[low]
-  while (link && link.at.start < at.end && (link.kind === 'image' || link.target.startsWith('#')))
+  while (link && link.text.at.start < at.end && (link.kind === 'image' || link.target.startsWith('#')))
     link = links[++low]
-  if (link && link.at.start < at.end) return { url: link.target, urlAt: link.targetAt }
+  if (link && link.text.at.start < at.end) return { url: link.target, urlAt: link.targetAt }
   const bare = address.exec(block.text.value.slice(from, to))
   if (!bare) return { url: null, urlAt: null }
   const url = bare[0].replace(/[.,;:]+$/, '')

@@ -18,7 +18,7 @@ export function isReferencesHeading(text: string): boolean {
   const plain = text
     .toLowerCase()
     .replace(/^(?:\d{1,2}|[ivx]{1,4})[.):]? /, '')
-    .replace(/[\s:.]+$/, '')
+    .replace(/(?:\[[\d, –-]{1,12}\]|[\s:.])+$/, '')
   return name.test(plain)
 }
 

@@ -16,7 +16,7 @@ export interface ReferenceList {
 /** Ids that HTML writers give to references and notes; the rest names the entry. */
 const entryId =
   /^(?:user-content-)?(?:fn|footnote|ftn|_ftn|edn|_edn|en|endnote|refs?|reference|cite[_-]?note|citation|cite?|bibr?|note|source|src|[rb]|cr)[-_:.]?([\w-]{0,40}\d)$/i
-const footnoteId = /^(?:user-content-)?(?:fn|footnote|_?ftn)[-_:]?(.{1,60})$/i
+const footnoteId = /^(?:user-content-)?(?:fn|footnote|_?ftn)(?!-?ref)[-_:]?(.{1,60})$/i
 const backLink = /\s*[↩↵↑^⤴](?:\ufe0e|\ufe0f)?\d{0,2}\s*$/u
 
 /** Finds the references of a page, whichever way they are written, in reading order. */
@@ -95,7 +95,9 @@ function isNotes(
   ids: ReadonlyMap<number, readonly string[]>,
   targets: ReadonlySet<string>,
 ): boolean {
-  const noted = list.items.filter((item) => ids.get(item)?.some((id) => entryId.test(id) && targets.has(id)))
+  const noted = list.items.filter((item) =>
+    ids.get(item)?.some((id) => (entryId.test(id) || footnoteId.test(id)) && targets.has(id)),
+  )
   return noted.length > 0 && noted.length * 2 >= list.items.length
 }
 

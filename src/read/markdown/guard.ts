@@ -21,9 +21,11 @@ export interface Guarded {
 /** Estimated cost of a character beside one for any, by its code. */
 const costs = new Uint8Array(128)
 for (const [characters, cost] of [
-  ['*_[', 20],
-  [']!(|\\', 8],
-  ['<`&~', 4],
+  ['|', 34],
+  ['*_[#', 20],
+  ['`', 10],
+  [']!(\\', 8],
+  ['<&~', 4],
 ] as const)
   for (const character of characters) costs[character.charCodeAt(0)] = cost
 const LINE = 25
