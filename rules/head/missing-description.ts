@@ -1,3 +1,4 @@
+import type { Page, PageFacts } from '../../src/page/model.ts'
 import { pageRule } from '../../src/rule/rule.ts'
 
 export default pageRule({
@@ -36,7 +37,15 @@ export default pageRule({
         ? 'The description is empty: its words are missing'
         : `The description is missing from the ${page.format === 'html' ? 'head' : 'front matter'}`,
       at: empty?.at ?? (title?.value ? title.at : start),
+      // Front matter that plans nothing for result pages may get its description elsewhere.
+      ...(page.format === 'markdown' && !plansHead(page) && { level: 'info' as const }),
       help: 'Say in one or two sentences of 50 to 160 characters what the reader will find on the page.',
     }
   },
 })
+
+/** Whether front matter gives a title for the head that differs from the page's own, or an empty description. */
+function plansHead(page: PageFacts): boolean {
+  const value = (page as Page).matter?.value ?? {}
+  return 'metaTitle' in value || 'description' in value
+}

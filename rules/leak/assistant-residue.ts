@@ -1,10 +1,10 @@
 import type { Block, Link, PageFacts } from '../../src/page/model.ts'
 import { spanOf } from '../../src/page/text.ts'
 import { type Edit, pageRule } from '../../src/rule/rule.ts'
-import { fold } from '../../src/text/fold.ts'
 import residue from '../lexicon/assistant-residue.json' with { type: 'json' }
 import {
   brief,
+  foldedOf,
   groupLeaks,
   inCode,
   isQuoted,
@@ -13,10 +13,15 @@ import {
   leakBlocks,
   oneProblem,
 } from '../shared/leak.ts'
-import { mergeRanges, rangesOf } from '../shared/ranges.ts'
+import { mergeRanges, rangesOf, type Sign } from '../shared/ranges.ts'
 
-const speech = residue.speech.map((pattern) => new RegExp(pattern, 'gu'))
-const marks = residue.marks.map((pattern) => new RegExp(pattern, 'gu'))
+const signsOf = (groups: readonly { near: readonly string[]; patterns: readonly string[] }[]): Sign[] =>
+  groups.map(({ near, patterns }) => ({
+    near,
+    patterns: patterns.map((pattern) => new RegExp(pattern, 'gu')),
+  }))
+const speech = signsOf(residue.speech)
+const marks = signsOf(residue.marks)
 const tracker = new RegExp(
   `([?&](?:amp;)?)utm_source=(?:${residue.trackers.map((name) => name.replaceAll('.', '\\.')).join('|')})(?=&|#|$)(&(?:amp;)?)?`,
 )
@@ -77,7 +82,7 @@ export default pageRule({
     {
       name: 'marks of its interface',
       page: 'Gout is common. turn0search3 It is treatable.:contentReference[oaicite:2]{index=2}\n',
-      finds: ['1:17', '1:47'],
+      finds: ['1:17', '1:46'],
       fixed: 'Gout is common. It is treatable.\n',
     },
     {
@@ -97,7 +102,7 @@ export default pageRule({
     const talk: Leak[] = []
     const scraps: (Leak & { edit: Edit })[] = []
     for (const block of leakBlocks(page, setting.stage)) {
-      const folded = fold(block.text.value)
+      const folded = foldedOf(block)
       for (const [from, to] of mergeRanges(rangesOf(folded, speech)))
         if (!inCode(block.text, from) && !isQuoted(block, from, to)) talk.push(leakAt(block, from, to))
       for (const [from, to] of mergeRanges(rangesOf(folded, marks)))

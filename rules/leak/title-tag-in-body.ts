@@ -96,6 +96,8 @@ export default pageRule({
       yield {
         message: `"${brief(block.text.value, 90)}" is a title for result pages, printed ${block.level > 0 ? 'as a heading' : 'as a line of text'}`,
         at: spanOf(block.text),
+        // A heading that says too much still heads the page; a stray line says nothing.
+        ...(block.level === 1 ? { level: 'warning' } : {}),
         help: only
           ? 'Keep the site’s name out of the heading.'
           : 'Remove the line; the title belongs in the head only.',

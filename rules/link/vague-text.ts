@@ -94,7 +94,8 @@ export default pageRule({
 
 /** A text without the arrows, quotes and stops around it. */
 function bare(text: string): string {
-  if (text.length > 60) return ''
+  // No entry of the list is longer, with some arrows around it.
+  if (text.length > 40) return ''
   return fold(text)
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
     .replace(/\s+/g, ' ')

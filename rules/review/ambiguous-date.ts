@@ -48,15 +48,14 @@ export default pageRule({
     },
   ],
   *check(page, { order }): Iterable<Problem> {
+    const plain = new Set(page.dates.map(({ role, iso }) => `${role} ${iso}`))
     for (const date of page.dates) {
       // Values for machines are the business of review/malformed-date.
       if (date.from === 'data' || date.from === 'time') continue
       const both = date.ambiguous ? readings(date.raw) : null
       if (!both) continue
       const [dayFirst, monthFirst] = both
-      const told = page.dates.find(
-        ({ role, iso }) => role === date.role && (iso === dayFirst || iso === monthFirst),
-      )?.iso
+      const told = both.find((iso) => plain.has(`${date.role} ${iso}`))
       const meant = told ?? (order === 'unknown' ? null : order === 'day-first' ? dayFirst : monthFirst)
       yield {
         message: `“${date.raw}” can mean ${sayDate(dayFirst)} or ${sayDate(monthFirst)}`,

@@ -4,10 +4,10 @@ import { isVisible } from '../shared/people.ts'
 import {
   daysApart,
   latestOf,
+  quoteDate,
   type ReadDate,
   readDates,
   roleName,
-  sayDate,
   sayOrigin,
 } from '../shared/review-dates.ts'
 
@@ -83,13 +83,12 @@ export default pageRule({
   *check(page, { days }): Iterable<Problem> {
     for (const role of ['reviewed', 'updated', 'published', 'next-review'] as const) {
       const all = readDates(page, role)
-      const shown = all.filter(({ from }) => from === 'text' || from === 'time' || from === 'markup')
+      const shown = all.filter(isShown)
       // Many days are a list of pages or a log of changes, of which none speaks for this page.
       const isList = new Set(shown.map(({ iso }) => iso)).size > (role === 'reviewed' ? 2 : 1)
       const last = role === 'updated' ? latestOf(shown) : undefined
-      const dates = isList ? all.filter((date) => date === last || !shown.includes(date)) : all
-      const reference =
-        last ?? dates.find((date) => shown.includes(date)) ?? dates.find(isVisible) ?? dates[0]
+      const dates = isList ? all.filter((date) => date === last || !isShown(date)) : all
+      const reference = last ?? dates.find(isShown) ?? dates.find(isVisible) ?? dates[0]
       if (!reference) continue
       const apart = dates.filter((date) => date !== reference && daysApart(date, reference) > days)
       const [first, ...more] = apart
@@ -98,14 +97,19 @@ export default pageRule({
   },
 })
 
+/** In the text itself; front matter is printed too, but its dates may be older than the text. */
+function isShown({ from }: ReadDate): boolean {
+  return from === 'text' || from === 'time' || from === 'markup'
+}
+
 function mismatch(role: DateRole, date: ReadDate, reference: ReadDate, more: readonly ReadDate[]): Problem {
   const fix = alike(date, reference)
   return {
-    message: `${sentence(roleName[role])} ${sayDate(date.iso)} in the ${sayOrigin(date)}, but ${sayDate(reference.iso)} in the ${sayOrigin(reference)}`,
+    message: `${sentence(roleName[role])} ${quoteDate(date)} in the ${sayOrigin(date)}, but ${quoteDate(reference)} in the ${sayOrigin(reference)}`,
     at: date.at,
     help: 'Find out which day is right, and give that one everywhere.',
     related: [reference, ...more].map((other) => ({
-      message: `${sayDate(other.iso)} in the ${sayOrigin(other)}`,
+      message: `${quoteDate(other)} in the ${sayOrigin(other)}`,
       at: other.at,
     })),
     ...(fix && { fix }),

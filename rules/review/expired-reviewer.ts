@@ -1,7 +1,7 @@
 import { type Problem, pageRule } from '../../src/rule/rule.ts'
 import type { RosterEntry } from '../../src/rule/setting.ts'
 import { namedPeople, rosterEntry } from '../shared/people.ts'
-import { latestOf, readDates, sayDate } from '../shared/review-dates.ts'
+import { latestOf, quoteDate, readDates, sayDate } from '../shared/review-dates.ts'
 
 const page = (date: string) =>
   `# Croup\n\nReviewed by Mary Lowe, FRCPCH. ${date}\n\nCroup causes a barking cough.\n`
@@ -57,10 +57,10 @@ export default pageRule({
         ? `left the roster on ${sayDate(entry.to ?? '')}`
         : `joined the roster on ${sayDate(entry.from ?? '')}`
       yield {
-        message: `Reviewer ${person.name} ${bound}, but the review is dated ${sayDate(reviewed.iso)}`,
+        message: `Reviewer ${person.name} ${bound}, but the review is dated ${quoteDate(reviewed)}`,
         at: byline.at,
         help: 'Have the page reviewed by someone now on the roster, or correct the day of the review.',
-        related: [{ message: `Last reviewed ${sayDate(reviewed.iso)}`, at: reviewed.at }],
+        related: [{ message: `Last reviewed ${quoteDate(reviewed)}`, at: reviewed.at }],
       }
     }
   },

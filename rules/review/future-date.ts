@@ -1,7 +1,7 @@
 import type { DateRole } from '../../src/page/model.ts'
 import { type Problem, pageRule } from '../../src/rule/rule.ts'
 import { daysBetween } from '../../src/text/date.ts'
-import { type ReadDate, readDates, roleName, sayDate, sayOrigin } from '../shared/review-dates.ts'
+import { quoteDate, type ReadDate, readDates, roleName, sayDate, sayOrigin } from '../shared/review-dates.ts'
 
 const page = (byline: string) => `# Croup\n\n${byline}\n\nCroup causes a barking cough.\n`
 
@@ -58,12 +58,12 @@ export default pageRule({
 function problem(date: ReadDate, more: readonly ReadDate[], now: string): Problem {
   const days = daysBetween(now, date.earliest)
   return {
-    message: `The page says it was ${roleName[date.role]} on ${sayDate(date.iso)}, ${days} days after today, ${sayDate(now)}`,
+    message: `The page says it was ${roleName[date.role]} on ${quoteDate(date)}, ${days} days after today, ${sayDate(now)}`,
     at: date.at,
     help: 'Put in the day on which it really happened; if it is planned, call it “Next review”.',
     ...(more.length > 0 && {
       related: more.map((other) => ({
-        message: `${sayDate(other.iso)} in the ${sayOrigin(other)}`,
+        message: `${quoteDate(other)} in the ${sayOrigin(other)}`,
         at: other.at,
       })),
     }),

@@ -2,7 +2,7 @@ import { type Problem, pageRule } from '../../src/rule/rule.ts'
 import { monthsBetween } from '../../src/text/date.ts'
 import { advisesOnHealth, pageAnchor } from '../shared/health-page.ts'
 import { bylinesOf, isVisible } from '../shared/people.ts'
-import { latestOf, readDates, sayDate, sayOrigin } from '../shared/review-dates.ts'
+import { latestOf, quoteDate, readDates, sayOrigin } from '../shared/review-dates.ts'
 
 const guide = (byline: string) =>
   `# Asthma inhalers\n\n${byline}\n\nAn inhaler brings medicine into the lungs. It eases wheezing and helps during an asthma attack, and a nurse can show you how to breathe with it.\n`
@@ -49,7 +49,6 @@ export default pageRule({
     },
   ],
   *check(page, _options, setting): Iterable<Problem> {
-    if (!advisesOnHealth(page, setting)) return
     // A date that cannot be read is the business of review/malformed-date.
     const given = page.dates.filter(
       ({ role, from, raw }) =>
@@ -58,7 +57,9 @@ export default pageRule({
     )
     if (given.some(isVisible)) return
     const at = bylinesOf(page, 'reviewer', 'author', 'editor').find(isVisible)?.at ?? pageAnchor(page)
-    const hidden = given[0]
+    const hidden = given.find(({ role }) => role === 'reviewed') ?? given[0]
+    // Metadata that speak of a review make the page one that owes readers its day, whatever its words.
+    if (hidden?.role !== 'reviewed' && !advisesOnHealth(page, setting)) return
     if (hidden) {
       yield {
         message: `A review date that readers can see is missing: ${hidden.raw} stands only in the ${sayOrigin(hidden)}`,
@@ -75,7 +76,7 @@ export default pageRule({
       // Once it is old, review/stale-date says so.
       if (bare.role === 'other' || monthsBetween(bare.latest, setting.now) < 24)
         yield {
-          message: `Date of the last review is missing: the page gives ${what}, ${sayDate(bare.iso)}`,
+          message: `Date of the last review is missing: the page gives ${what}, ${quoteDate(bare)}`,
           at: bare.at,
           level: 'info',
           help: 'Add “Last reviewed:” with the day on which someone last checked the content.',

@@ -2,7 +2,8 @@ import type { PageFacts } from '../../src/page/model.ts'
 import { type Fix, type Problem, pageRule } from '../../src/rule/rule.ts'
 import { advisesOnHealth } from '../shared/health-page.ts'
 import { isVisible } from '../shared/people.ts'
-import { latestOf, type ReadDate, readDates, sayDate } from '../shared/review-dates.ts'
+import { hasReviewCycle } from '../shared/review-cycle.ts'
+import { latestOf, quoteDate, type ReadDate, readDates } from '../shared/review-dates.ts'
 
 const guide = (byline: string) =>
   `# Asthma inhalers\n\n${byline}\n\nAn inhaler brings medicine into the lungs. It eases wheezing and helps during an asthma attack, and a nurse can show you how to breathe with it.\n`
@@ -38,6 +39,11 @@ export default pageRule({
     { name: 'only the last', page: guide('Last reviewed: 15 May 2026'), finds: ['3:16'] },
     { name: 'without any review there is none to follow', page: guide('For adults.'), finds: [] },
     {
+      name: 'a cycle in front matter',
+      page: `---\nlastReviewed: 2026-05-15\nreviewFrequency: yearly\n---\n\n${guide('For adults.')}`,
+      finds: [],
+    },
+    {
       name: 'front matter',
       page: `---\nlastReviewed: 2026-05-15\n---\n\n${guide('For adults.')}`,
       finds: ['2:15'],
@@ -45,12 +51,13 @@ export default pageRule({
     },
   ],
   *check(page, { months }, setting): Iterable<Problem> {
-    if (page.dates.some(({ role }) => role === 'next-review') || !advisesOnHealth(page, setting)) return
+    if (page.dates.some(({ role }) => role === 'next-review') || hasReviewCycle(page)) return
+    if (!advisesOnHealth(page, setting)) return
     const reviewed = latestOf(readDates(page, 'reviewed').filter(isVisible))
     if (!reviewed) return
-    const fix = proposal(page, reviewed, months)
+    const fix = proposal(page, reviewed, months, setting.now)
     yield {
-      message: `Next review is missing: last reviewed ${sayDate(reviewed.iso)}, with no day set for the next one`,
+      message: `Next review is missing: last reviewed ${quoteDate(reviewed)}, with no day set for the next one`,
       at: reviewed.at,
       help: `Add “Next review due:” with a day, at most ${months} months after the last review.`,
       ...(fix && { fix }),
@@ -59,8 +66,14 @@ export default pageRule({
 })
 
 /** A line of its own below the key of the last review; only YAML on one line is that simple. */
-function proposal({ source }: PageFacts, { from, iso, at }: ReadDate, months: number): Fix | null {
-  if (from !== 'matter' || iso.length < 10) return null
+function proposal(
+  { source }: PageFacts,
+  { from, iso, at }: ReadDate,
+  months: number,
+  now: string,
+): Fix | null {
+  const day = later(iso, months)
+  if (from !== 'matter' || iso.length < 10 || day <= now) return null
   const lineStart = source.lastIndexOf('\n', at.start - 1) + 1
   const lineEnd = source.indexOf('\n', at.end)
   const line = source.slice(lineStart, lineEnd < 0 ? source.length : lineEnd)
@@ -69,7 +82,7 @@ function proposal({ source }: PageFacts, { from, iso, at }: ReadDate, months: nu
   const end = line.endsWith('\r') ? '\r\n' : '\n'
   return {
     safe: false,
-    edits: [{ start: lineEnd + 1, end: lineEnd + 1, text: `${key}: ${later(iso, months)}${end}` }],
+    edits: [{ start: lineEnd + 1, end: lineEnd + 1, text: `${key}: ${day}${end}` }],
   }
 }
 

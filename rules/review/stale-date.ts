@@ -1,7 +1,8 @@
 import { type Problem, pageRule } from '../../src/rule/rule.ts'
 import { daysBetween, monthsBetween } from '../../src/text/date.ts'
 import { isVisible } from '../shared/people.ts'
-import { latestOf, type ReadDate, readDates, roleName, sayDate } from '../shared/review-dates.ts'
+import { reviewCycle } from '../shared/review-cycle.ts'
+import { latestOf, quoteDate, type ReadDate, readDates, roleName } from '../shared/review-dates.ts'
 import { subjectOf } from '../shared/specialty.ts'
 
 const page = (title: string, byline: string) => `# ${title}\n\n${byline}\n\nAsk your doctor what suits you.\n`
@@ -65,7 +66,12 @@ export default pageRule({
       finds: [],
     },
     {
-      name: 'a slower cycle for this page',
+      name: 'a slower cycle by front matter',
+      page: `---\nreviewCycle: 36\n---\n\n${page('Lung cancer', 'Last reviewed: 15 May 2024')}`,
+      finds: [],
+    },
+    {
+      name: 'a slower cycle by option',
       page: page('Gout', 'Last reviewed: 15 May 2024'),
       options: { months: 36 },
       finds: [],
@@ -73,7 +79,8 @@ export default pageRule({
   ],
   *check(page, { months, oncologyMonths }, { now }): Iterable<Problem> {
     const onCancer = subjectOf(page)?.fields.has('oncology') ?? false
-    const limit = onCancer ? Math.min(months, oncologyMonths) : months
+    const cycle = reviewCycle(page)
+    const limit = cycle ?? (onCancer ? Math.min(months, oncologyMonths) : months)
     const reviewed = latestOf(readDates(page, 'reviewed'))
     const updated = latestOf(readDates(page, 'updated'))
     const last = reviewed ?? updated ?? latestOf(readDates(page, 'published').filter(isVisible))
@@ -82,7 +89,7 @@ export default pageRule({
     else if (last && monthsBetween(last.latest, now) >= limit) {
       const age = monthsBetween(last.latest, now)
       yield {
-        message: `${sentence(roleName[last.role])} ${sayDate(last.iso)}, ${age} months ago; the limit is ${limit}${onCancer ? ' for a page on cancer' : ''}`,
+        message: `${sentence(roleName[last.role])} ${quoteDate(last)}, ${age} months ago; the limit is ${limit}${cycle ? ' by its own cycle' : onCancer ? ' for a page on cancer' : ''}`,
         at: last.at,
         // The publisher keeps to a slower cycle, and says so.
         ...(due && { level: 'info' as const }),
@@ -90,7 +97,7 @@ export default pageRule({
         ...(updated &&
           last === reviewed &&
           updated.earliest > last.latest && {
-            related: [{ message: `Updated ${sayDate(updated.iso)}, with no review since`, at: updated.at }],
+            related: [{ message: `Updated ${quoteDate(updated)}, with no review since`, at: updated.at }],
           }),
       }
     }
@@ -100,10 +107,10 @@ export default pageRule({
 function overdue(due: ReadDate, reviewed: ReadDate | undefined, now: string): Problem {
   const days = daysBetween(due.latest, now)
   return {
-    message: `Next review was due ${sayDate(due.iso)}, ${days === 1 ? '1 day' : `${days} days`} ago`,
+    message: `Next review was due ${quoteDate(due)}, ${days === 1 ? '1 day' : `${days} days`} ago`,
     at: due.at,
     help: 'Review the content, then set the days of the last and the next review.',
-    ...(reviewed && { related: [{ message: `Last reviewed ${sayDate(reviewed.iso)}`, at: reviewed.at }] }),
+    ...(reviewed && { related: [{ message: `Last reviewed ${quoteDate(reviewed)}`, at: reviewed.at }] }),
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Problem, pageRule } from '../../src/rule/rule.ts'
 import { daysBetween } from '../../src/text/date.ts'
-import { latestOf, type ReadDate, readDates, sayDate, sayOrigin } from '../shared/review-dates.ts'
+import { latestOf, quoteDate, type ReadDate, readDates, sayOrigin } from '../shared/review-dates.ts'
 
 const page = (published: string, updated: string) =>
   `# Croup\n\nPublished: ${published}. Last updated: ${updated}\n\nCroup causes a barking cough.\n`
@@ -44,10 +44,10 @@ export default pageRule({
     if (!pair) return
     const [before, after] = pair
     yield {
-      message: `Last updated ${sayDate(after.iso)}, but published later, ${sayDate(before.iso)}`,
+      message: `Last updated ${quoteDate(after)}, but published later, ${quoteDate(before)}`,
       at: after.at,
       help: 'Correct whichever day is wrong; a new version of an old page keeps its first day of publication.',
-      related: [{ message: `Published ${sayDate(before.iso)} in the ${sayOrigin(before)}`, at: before.at }],
+      related: [{ message: `Published ${quoteDate(before)} in the ${sayOrigin(before)}`, at: before.at }],
     }
   },
 })

@@ -37,6 +37,7 @@ export interface ClaimLexicon {
 
 /** Claim phrases ready to be found in pages. */
 export interface ClaimFinder {
+  readonly groups: readonly ClaimGroup[]
   readonly claims: PhraseMatcher<ClaimGroup>
   readonly exceptions: PhraseMatcher<true>
   readonly treatments: PhraseMatcher<true>
@@ -47,6 +48,8 @@ export interface ClaimFinder {
 /** A claim with what its sentence does with it. */
 export interface Claim {
   readonly group: ClaimGroup
+  /** Place of the group in its lexicon. */
+  readonly order: number
   readonly text: ReaderText
   readonly sentence: string
   /** Where the sentence starts in its text. */
@@ -60,7 +63,7 @@ export interface Claim {
 }
 
 /** A slogan has no room to name its treatment. */
-const SLOGAN = 7
+const SLOGAN = 6
 /** Longer sentences are looked at so far from the claim, in tokens. */
 const SENTENCE = 60
 
@@ -80,9 +83,10 @@ function compileLexicon(lexicon: ClaimLexicon): ClaimFinder {
   )
   const plain = (list: readonly string[]) => list.map((phrase): [string, true] => [phrase, true])
   return {
+    groups: lexicon.groups,
     claims: compilePhrases(phrases, classes),
     exceptions: compilePhrases(plain(lexicon.exceptions), classes),
-    treatments: compilePhrases(plain(['{treatment}']), classes),
+    treatments: compilePhrases(plain(['{treatment}', '^ it|this|they|these']), classes),
     unless: new Map(
       lexicon.groups.flatMap(({ unless }) =>
         unless === undefined ? [] : [[unless, compilePhrases(plain([`{${unless}}`]), classes)]],
@@ -112,6 +116,7 @@ export function* claimsOn(page: PageFacts, finder: ClaimFinder, brand: string | 
     const place = { from: match.from - range.from, to: match.to - range.from }
     yield {
       group: match.entry,
+      order: finder.groups.indexOf(match.entry),
       text,
       sentence,
       start: range.from,
@@ -192,18 +197,19 @@ export function levelOf(group: ClaimGroup): Level | undefined {
   return group.level === 'warning' || group.level === 'info' ? group.level : undefined
 }
 
-/** Claims that stand in different sentences; of several in one the first asserted one is kept. */
+/** Of several claims in one sentence the one that weighs most; of equal ones that of the more telling group. */
 export function onePerSentence(claims: Iterable<Claim>): Claim[] {
   const kept = new Map<string, Claim>()
   for (const claim of claims) {
     const key = `${claim.text.index}:${claim.start}`
     const known = kept.get(key)
-    if (!known || rank(claim) > rank(known)) kept.set(key, claim)
+    if (!known || weight(claim) > weight(known)) kept.set(key, claim)
   }
   return [...kept.values()]
 }
 
-function rank({ assertion, group }: Claim): number {
+/** Lexicons list their most telling groups first. */
+function weight({ assertion, group, order }: Claim): number {
   const speaks = assertion.standing === 'asserted' || assertion.standing === 'able'
-  return (speaks ? 2 : 0) + (group.level === undefined ? 1 : 0)
+  return (speaks ? 200 : 0) + (group.level === undefined ? 100 : 0) - order
 }

@@ -5,7 +5,7 @@ import type { Stage } from '../../src/rule/setting.ts'
 import { fold } from '../../src/text/fold.ts'
 import labels from '../lexicon/editorial-labels.json' with { type: 'json' }
 import { anyOf } from './any-of.ts'
-import { inCode, type Leak, leakAt, leakBlocks } from './leak.ts'
+import { foldedOf, inCode, type Leak, leakAt, leakBlocks } from './leak.ts'
 
 /** A label of the brief found on a page, with the edit that takes it away where that leaves a whole page. */
 export interface EditorialLabel extends Leak {
@@ -23,8 +23,8 @@ const alone = new RegExp(
 )
 /** `Slug: knee-pain`, `Meta title - Knee pain`. */
 const atStart = new RegExp(`^((?:${brief}|${action})${counted}(?: ?:| [-|])|(?:${every})${counted} ?:)(?=.)`)
-/** `… Secondary CTA: Send a message …` */
-const inside = new RegExp(`(?<![\\p{L}\\p{N}-])((?:${brief}|${action})${counted} ?:)(?=.)`, 'gu')
+/** `… Secondary CTA: Send a message …`, up to its colon. */
+const beforeColon = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${brief}|${action})${counted} ?$`, 'u')
 
 /** Short forms with another meaning in medicine, and the words that show which one a page means. */
 const otherMeaning: readonly (readonly [label: RegExp, context: RegExp])[] = [
@@ -37,7 +37,7 @@ export function editorialLabels(page: PageFacts, stage: Stage): EditorialLabel[]
   const found: EditorialLabel[] = []
   const ambiguous = otherMeaning.map(([label, context]) => ({ label, context, present: false }))
   for (const block of leakBlocks(page, stage)) {
-    const folded = fold(block.text.value)
+    const folded = foldedOf(block)
     for (const meaning of ambiguous) meaning.present ||= meaning.context.test(folded)
     // A draft may carry its plan, and a plan is a table.
     if (block.kind === 'cell' && stage === 'draft') continue
@@ -62,13 +62,16 @@ function labelsIn(block: Block, folded: string): EditorialLabel[] {
   const start = atStart.exec(folded.slice(0, 160))?.[1]
   const found: EditorialLabel[] = []
   if (start) found.push(labelAt(block, 0, start))
-  for (const match of folded.matchAll(inside))
-    if (
-      match[1] &&
-      !(start && match.index < start.length) &&
-      /\p{Lu}/u.test(block.text.value[match.index] ?? '')
-    )
-      found.push(labelAt(block, match.index, match[1]))
+  for (
+    let colon = folded.indexOf(':', start?.length ?? 0);
+    colon >= 0;
+    colon = folded.indexOf(':', colon + 1)
+  ) {
+    const from = Math.max(0, colon - 70)
+    const match = beforeColon.exec(folded.slice(from, colon))
+    if (match && /\p{Lu}/u.test(block.text.value[from + match.index] ?? ''))
+      found.push(labelAt(block, from + match.index, `${match[0]}:`))
+  }
   return found
 }
 
@@ -77,8 +80,10 @@ function labelAt(block: Block, from: number, label: string): EditorialLabel {
   const leak = leakAt(block, from, from + name.length)
   const isAction = labels.action.some((word) => name.startsWith(word))
   // What follows a label of the brief is for the team too; what follows a button's label is for readers.
-  if (!isAction)
-    return block.kind === 'paragraph' && from === 0 ? { ...leak, edit: { ...block.at, text: '' } } : leak
+  if (!isAction) {
+    const isLine = block.kind === 'paragraph' && from === 0 && block.text.value.length <= 300
+    return isLine ? { ...leak, edit: { ...block.at, text: '' } } : leak
+  }
   let to = from + label.length
   while (block.text.value[to] === ' ') to++
   return { ...leak, edit: { ...spanOf(block.text, from, to), text: '' } }

@@ -26,6 +26,10 @@ const shortened =
   /^(?:mrs|prof|drs|capt|col|gen|rev|hon|vol|fig|figs|tab|approx|ext|dept|univ|inst|assoc|eds)$/i
 
 const camel = /(?<![\p{L}\p{N}_@#/.-])(\p{L}?\p{Ll}{2,30})(\p{Lu}\p{Ll}{2,30})(?![\p{L}\p{N}_]|\.\p{Ll}|@)/gu
+/** Cheap to look for, and few texts hold them. */
+const maybeCamel = /[a-zß-ÿ]{2}[A-ZÀ-Þ][a-zß-ÿ]/
+const maybeFused = /[a-zß-ÿ][A-Z\d]|\d{4}[\dA-Z]/
+const maybeStop = /[a-zß-ÿ][.!?][A-ZÀ-Þ]/
 const yearFused =
   /\b(?:19|20)\d\d(?=\d{1,2} ?min(?:ute)?s?\b|(?:Last|Next|Medically|Reviewed|Updated|Published|Written|By|Author|Reading)\b)/g
 const labelFused =
@@ -46,19 +50,22 @@ export function fusedIn(block: Block, repeated: ReadonlySet<string>, isByline: b
         joined,
       })
   }
-  for (const match of value.matchAll(camel)) {
-    const [token, left = '', right = ''] = match
-    if (known.has(token) || repeated.has(token) || particle.test(left)) continue
-    // "CyberKnife" and "CancerCare" are names; "treatmentReview" and "SpecialistsLast" are two texts.
-    if (/^\p{Ll}/u.test(left) ? left.length >= 3 : beginning.test(right))
-      add(match.index + left.length, 'error')
-  }
-  for (const { index, 0: year } of value.matchAll(yearFused)) add(index + year.length, 'error')
-  for (const { index } of value.matchAll(labelFused)) add(index, 'error')
-  for (const match of value.matchAll(stopFused)) {
-    const [, left = '', right = ''] = match
-    if (!domainEnd.test(right) && !shortened.test(left)) add(match.index + left.length + 1, 'warning')
-  }
+  if (maybeCamel.test(value))
+    for (const match of value.matchAll(camel)) {
+      const [token, left = '', right = ''] = match
+      if (known.has(token) || repeated.has(token) || particle.test(left)) continue
+      // "CyberKnife" and "CancerCare" are names; "treatmentReview" and "SpecialistsLast" are two texts.
+      if (/^\p{Ll}/u.test(left) ? left.length >= 3 : beginning.test(right))
+        add(match.index + left.length, 'error')
+    }
+  if (maybeFused.test(value))
+    for (const { index, 0: year } of value.matchAll(yearFused)) add(index + year.length, 'error')
+  if (maybeFused.test(value)) for (const { index } of value.matchAll(labelFused)) add(index, 'error')
+  if (maybeStop.test(value))
+    for (const match of value.matchAll(stopFused)) {
+      const [, left = '', right = ''] = match
+      if (!domainEnd.test(right) && !shortened.test(left)) add(match.index + left.length + 1, 'warning')
+    }
   for (const join of block.text.joins) {
     const level = joinLevel(block, join, isByline)
     if (level) add(join + 1, level, true)
@@ -70,7 +77,8 @@ export function fusedIn(block: Block, repeated: ReadonlySet<string>, isByline: b
 export function repeatedNames(blocks: readonly Block[]): ReadonlySet<string> {
   const counts = new Map<string, number>()
   for (const block of blocks)
-    for (const [token] of block.text.value.matchAll(camel)) counts.set(token, (counts.get(token) ?? 0) + 1)
+    if (maybeCamel.test(block.text.value))
+      for (const [token] of block.text.value.matchAll(camel)) counts.set(token, (counts.get(token) ?? 0) + 1)
   return new Set([...counts].filter(([, count]) => count >= 3).map(([token]) => token))
 }
 

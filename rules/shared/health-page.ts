@@ -13,6 +13,7 @@ const lexicon = new Set([
   ...terms.body,
   ...terms.care,
 ])
+const administration = new Set(terms.administration)
 const memo = new WeakMap<PageFacts['blocks'], HealthText>()
 
 /** How much a page says to readers, and how much of that is about health. */
@@ -25,6 +26,8 @@ export interface HealthText {
   readonly terms: number
   /** Terms in the main heading. */
   readonly titleTerms: number
+  /** Words of forms and entitlements: `eligible`, `copayment`. */
+  readonly administration: number
 }
 
 /** Counts a page's words and its terms of health, once a page. */
@@ -34,20 +37,23 @@ export function healthText(page: PageFacts): HealthText {
   let words = 0
   let hits = 0
   let titleTerms = 0
+  let forms = 0
   const found = new Set<string>()
   const menus = linkBlocks(page)
   for (const block of readerBlocks(page)) {
     if (menus.has(block.index)) continue
     for (const { text } of wordsIn(block.text.value)) {
       words++
-      const term = termOf(text.toLowerCase())
+      const word = text.toLowerCase()
+      if (administration.has(word)) forms++
+      const term = termOf(word)
       if (!term) continue
       hits++
       found.add(term)
       if (block.level === 1) titleTerms++
     }
   }
-  const text = { words, hits, terms: found.size, titleTerms }
+  const text = { words, hits, terms: found.size, titleTerms, administration: forms }
   memo.set(page.blocks, text)
   return text
 }
@@ -60,9 +66,12 @@ export function healthText(page: PageFacts): HealthText {
 export function advisesOnHealth(page: PageFacts, { profile }: Setting): boolean {
   if (profile.sections.some((section) => section.required)) return true
   if (isAboutPublishing(page)) return false
-  const { words, hits, terms, titleTerms } = healthText(page)
-  if (words < 20) return false
-  return terms >= 2 && (titleTerms > 0 || terms >= 6) && hits / words >= 0.03
+  const { words, hits, terms, titleTerms, administration } = healthText(page)
+  // A page on entitlements to care speaks of both; one on care hardly speaks of forms.
+  if (words < 20 || administration > hits * 0.4) return false
+  const share = hits / words
+  if (titleTerms > 0) return terms >= 2 && share >= 0.03
+  return (terms >= 5 && share >= 0.06) || (terms >= 10 && share >= 0.03)
 }
 
 /** Where the finding of something missing stands: at the main heading, else at the first words. */

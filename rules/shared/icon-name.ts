@@ -37,6 +37,7 @@ export function iconNames(page: PageFacts, blocks: readonly Block[]): IconName[]
       continue
     }
     if (page.format === 'markdown' && block.kind === 'paragraph') lone.push(...loneLines(page, block))
+    if (!value.includes('_')) continue
     for (const { index, 0: name } of value.matchAll(underscored))
       if (joined.has(name) && !marksAt(block.text, index).includes('code')) {
         const at = spanOf(block.text, index, index + name.length)

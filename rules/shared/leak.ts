@@ -5,6 +5,7 @@ import type { Problem } from '../../src/rule/rule.ts'
 import type { Stage } from '../../src/rule/setting.ts'
 import { fold } from '../../src/text/fold.ts'
 import labels from '../lexicon/editorial-labels.json' with { type: 'json' }
+import { anyOf } from './any-of.ts'
 
 /** Words of a page that ought not to be there, with the block they stand in. */
 export interface Leak {
@@ -25,6 +26,18 @@ export function leakBlocks(page: PageFacts, stage: Stage): Block[] {
       block.zone !== 'navigation' &&
       (stage === 'published' || block.zone !== 'editorial' || block.level === 1),
   )
+}
+
+const folded = new WeakMap<Block, string>()
+
+/** A block's text folded, once for all rules that read it so. */
+export function foldedOf(block: Block): string {
+  let text = folded.get(block)
+  if (text === undefined) {
+    text = fold(block.text.value)
+    folded.set(block, text)
+  }
+  return text
 }
 
 /** The part of a block from one offset of its text to another, as a leak. */
@@ -57,7 +70,9 @@ function count(text: string, character: string): number {
   return found
 }
 
-const labelNames = new Set([...labels.brief, ...labels.start, ...labels.action])
+const startsWithLabel = new RegExp(
+  `^(?:${anyOf([...labels.brief, ...labels.start, ...labels.action])})(?: ?[:-]| and\\b|$)`,
+)
 const publishing =
   /\b(?:seo|aeo|search engines?|search optimi[sz]ation|answer engines?|ai search|content (?:design|strategy|style|brief|marketing|writing)|style guide|copywriting|keyword research|structured data|schema\.org|json-ld|meta (?:tags?|titles?|descriptions?)|title tags?|design system|web ?sites?|web ?pages?|web (?:design|content|writing|accessibility|components?)|html|markdown|wcag|alt(?:ernative)? text|developers?|documentation|placeholders?)\b/
 /** What a site calls itself tells of every page of it, so few words do. */
@@ -75,10 +90,10 @@ export function isAboutPublishing(page: PageFacts): boolean {
 
 /** A label of the brief printed as a title ("SEO META TITLE") tells nothing of the subject. */
 function isLabel(title: string): boolean {
-  const folded = fold(title.slice(0, 80)).replace(/[\s:]+$/, '')
+  const folded = fold(title.slice(0, 80))
   return (
-    labelNames.has(folded) ||
-    /^(?:seo|meta) (?:\w+ ){0,2}(?:titles?|descriptions?|details|data)$/.test(folded)
+    startsWithLabel.test(folded) ||
+    /^(?:seo|meta) (?:\w{1,20} ){0,2}(?:titles?|descriptions?|details|data)\b/.test(folded)
   )
 }
 

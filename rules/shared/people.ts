@@ -29,10 +29,13 @@ export function isNamed(person: Person, raw: string, brand: string | null): bool
   return person.credentials.length > 0 || /\s/.test(person.name) || /\b(?:Dr|Prof)/.test(raw)
 }
 
+/** Pages name a handful; a page of ten thousand bylines is a list of other pages. */
+const MOST = 50
+
 /** The named people of a role, each once. */
 export function namedPeople(page: PageFacts, role: PersonRole, brand: string | null): Named[] {
   const found: Named[] = []
-  for (const byline of bylinesOf(page, role))
+  for (const byline of bylinesOf(page, role).slice(0, MOST))
     for (const person of byline.people)
       if (
         isNamed(person, byline.raw, brand) &&

@@ -1,22 +1,29 @@
 /** A half-open range of a text. */
 export type Range = readonly [from: number, to: number]
 
-/** Where patterns with the flag `g` match, less the white space and joining marks that a match begins with. */
+/** Patterns with the flag `g`, and strings without one of which none of them can match. */
+export interface Sign {
+  readonly near: readonly string[]
+  readonly patterns: readonly RegExp[]
+}
+
+/** Where the patterns of signs match. Most texts hold no sign, and looking for strings is cheap. */
 export function rangesOf(
   text: string,
-  patterns: readonly RegExp[],
+  signs: readonly Sign[],
   counts: (match: RegExpExecArray) => boolean = () => true,
 ): Range[] {
   const ranges: Range[] = []
-  for (const pattern of patterns)
-    for (const match of text.matchAll(pattern)) {
-      const lead = /^[\s:–—-]*/.exec(match[0])?.[0].length ?? 0
-      if (counts(match)) ranges.push([match.index + lead, match.index + match[0].length])
-    }
+  for (const { near, patterns } of signs) {
+    if (!near.some((part) => text.includes(part))) continue
+    for (const pattern of patterns)
+      for (const match of text.matchAll(pattern))
+        if (counts(match)) ranges.push([match.index, match.index + match[0].length])
+  }
   return ranges
 }
 
-/** The same places in order, those that overlap or touch as one. */
+/** The same places in order, those that overlap as one. */
 export function mergeRanges(ranges: readonly Range[]): Range[] {
   const merged: Range[] = []
   for (const range of [...ranges].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {

@@ -48,6 +48,11 @@ export function sayDate(iso: string): string {
   return [day && Number(day), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(' ')
 }
 
+/** A date of the page as a message says it; one that can be read two ways stands as written. */
+export function quoteDate({ iso, raw, ambiguous }: ReadDate): string {
+  return ambiguous ? `“${raw}”` : sayDate(iso)
+}
+
 /** The two readings of a date in figures, day first and month first; null for any other form. */
 export function readings(raw: string): readonly [dayFirst: string, monthFirst: string] | null {
   const [, a, b, y] = /(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?!\d)/.exec(raw) ?? []

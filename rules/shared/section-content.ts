@@ -1,6 +1,6 @@
+import { wordsOf } from '../../src/page/ask.ts'
 import type { Block, PageFacts, Section } from '../../src/page/model.ts'
 import type { SectionNeed, Setting } from '../../src/rule/setting.ts'
-import { wordCount } from '../../src/text/words.ts'
 import promises from '../lexicon/list-headings.json' with { type: 'json' }
 import { isQuestion, plainHeading, subtreeEnd } from './headings.ts'
 
@@ -21,6 +21,8 @@ export interface PageContent {
   readonly pictured: ReadonlySet<number>
   readonly ordered: ReadonlySet<number>
   readonly questions: ReadonlySet<number>
+  /** Words by block. */
+  readonly words: readonly number[]
 }
 
 export function pageContent(page: PageFacts): PageContent {
@@ -32,22 +34,33 @@ export function pageContent(page: PageFacts): PageContent {
     pictured: new Set(page.images.map(({ section }) => section)),
     ordered: new Set(page.lists.flatMap(({ index, ordered }) => (ordered ? [index] : []))),
     questions: new Set(page.faqs.map(({ question }) => question)),
+    words: wordsOf(page).byBlock,
   }
 }
 
-export function sectionContent({ page, links, pictured }: PageContent, section: Section): SectionContent {
+export function sectionContent(content: PageContent, section: Section): SectionContent {
+  const { page, links, pictured } = content
   let words = 0
   let sentence = false
   let more = pictured.has(section.index)
   for (let at = section.from; at < section.to; at++) {
     const block = page.blocks[at]
     if (!block || at === section.heading || block.zone === 'navigation') continue
-    words += wordCount(block.text.value)
+    words += content.words[at] ?? 0
     sentence = /[.!?]["')\]”’]{0,3}$/.test(block.text.value.slice(-5))
     more ||= block.list >= 0 || block.table >= 0 || block.kind === 'code' || block.callout || links.has(at)
     more ||= block.kind === 'term' || block.kind === 'summary' || /\d/.test(block.text.value)
   }
   return { words, sentence, more }
+}
+
+/** What readers call each form. */
+export const formNames: Readonly<Record<SectionNeed, string>> = {
+  list: 'list',
+  table: 'table',
+  steps: 'numbered steps',
+  number: 'figure',
+  questions: 'question',
 }
 
 const numbered = /^\s{0,5}(?:step\s{1,5})?\d{1,2}\b/i
@@ -69,7 +82,7 @@ export function keeps(content: PageContent, section: Section, needs: readonly Se
 }
 
 /** Terms with details, parts with a heading each and links are lists by other means. */
-function isListed({ links }: PageContent, blocks: readonly Block[]): boolean {
+function isListed({ links, words: counts }: PageContent, blocks: readonly Block[]): boolean {
   let parts = 0
   let linked = 0
   let words = 0
@@ -77,7 +90,7 @@ function isListed({ links }: PageContent, blocks: readonly Block[]): boolean {
     if (block.list >= 0) return true
     if (block.level > 0 || block.kind === 'term' || block.kind === 'summary') parts++
     linked += links.get(block.index) ?? 0
-    words += wordCount(block.text.value)
+    words += counts[block.index] ?? 0
   }
   return parts > 1 || linked > 1 || (linked === 1 && words < 60)
 }

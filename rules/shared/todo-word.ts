@@ -1,14 +1,23 @@
 import type { Block, PageFacts } from '../../src/page/model.ts'
+import type { Sign } from './ranges.ts'
 
 /** Marks that writers leave for themselves, in capitals; `XXXX` stands for a name or a figure. */
-export const todo =
-  /(?<![\p{L}\p{N}_,-])(?:TBD|TBC|TODO|TO DO|FIXME|TKTK|X{3,8})(?![\p{L}\p{N}_])(?!-[\p{L}\p{N}])/gu
+export const todo: readonly Sign[] = [
+  {
+    near: ['TBD', 'TBC', 'TODO', 'TO DO', 'FIXME', 'TKTK', 'XXX'],
+    patterns: [
+      /(?<![\p{L}\p{N}_,-])(?:TBD|TBC|TODO|TO DO|FIXME|TKTK|X{3,8})(?![\p{L}\p{N}_])(?!-[\p{L}\p{N}])/gu,
+    ],
+  },
+]
 
 const spanish = /^(?:es|pt|gl|ca|it)\b/i
 const spanishNext =
   /^ (?:lo|el|la|los|las|sobre|es|en|su|sus|un|una|o|que|con|est[aáeé]|mundo|paciente|tipo|va|puede|necesita)\b/i
 const chromosomes =
   /^ ?(?:\/|syndrome|karyotype|chromosom|females?|women|woman|girls?|aneuploid|trisom|genotype|cells?)/i
+const definition = /\p{L} \((TBD|TBC|TODO|XXX)s?\)|\b(TBD|TBC|XXX)s? \(\p{Ll}/gu
+const threeX = /\d{2}, ?XXX|\btriple[ -]x\b|\btrisomy x\b|\btetrasomy\b|\bX{3,5}Y{1,2}\b/i
 const numbered =
   /(?:vol(?:ume|\.)?|chapter|part|title|book|annex|article|session|section|no\.?|bowl|table) $/i
 
@@ -20,19 +29,10 @@ export function todoWords(
   page: PageFacts,
   blocks: readonly Block[],
 ): (block: Block, match: RegExpMatchArray) => boolean {
-  const defined = new Set<string>()
-  let triple = false
-  for (const block of blocks) {
-    for (const match of block.text.value.matchAll(
-      /\p{L} \((TBD|TBC|TODO|XXX)s?\)|\b(TBD|TBC|XXX)s? \(\p{Ll}/gu,
-    ))
-      defined.add(match[1] ?? match[2] ?? '')
-    triple ||= /\d{2}, ?XXX|\btriple[ -]x\b|\btrisomy x\b|\btetrasomy\b|\b[A-Z]{0,2}XXX[A-Z]{0,2}Y\b/i.test(
-      block.text.value,
-    )
-  }
-  const foreign = spanish.test(page.lang ?? '')
+  let known: ReturnType<typeof termsOf> | undefined
   return (block, match) => {
+    known ??= termsOf(page, blocks)
+    const { defined, triple, foreign } = known
     const word = match[0]
     const { value } = block.text
     const from = match.index ?? 0
@@ -51,4 +51,15 @@ export function todoWords(
 /** A word in a line of capitals is no mark of its own. */
 function inCapitals(before: string, after: string): boolean {
   return /^ \p{Lu}{2,}/u.test(after) || /\p{Lu}{2,} $/u.test(before)
+}
+
+/** What the page makes of such capitals: terms that it defines, chromosomes, another language. */
+function termsOf(page: PageFacts, blocks: readonly Block[]) {
+  const defined = new Set<string>()
+  let triple = false
+  for (const { text } of blocks) {
+    for (const match of text.value.matchAll(definition)) defined.add(match[1] ?? match[2] ?? '')
+    triple ||= threeX.test(text.value)
+  }
+  return { defined, triple, foreign: spanish.test(page.lang ?? '') }
 }

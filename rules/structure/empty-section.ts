@@ -5,15 +5,8 @@ import promises from '../lexicon/list-headings.json' with { type: 'json' }
 import { tablesFor } from '../shared/contract.ts'
 import { isQuestion } from '../shared/headings.ts'
 import { brief } from '../shared/leak.ts'
-import { keeps, needsOf, pageContent, sectionContent } from '../shared/section-content.ts'
+import { formNames, keeps, needsOf, pageContent, sectionContent } from '../shared/section-content.ts'
 
-const forms: Readonly<Record<SectionNeed, string>> = {
-  list: 'list',
-  table: 'table',
-  steps: 'numbered steps',
-  number: 'figure',
-  questions: 'question',
-}
 export default pageRule({
   id: 'structure/empty-section',
   title: 'Heading without its content',
@@ -142,7 +135,7 @@ function unkept(
   const heading = page.blocks[section.heading]
   const spec = profile.sections.find(({ id }) => id === section.role?.id)
   const [elsewhere] = spec ? tablesFor(page, spec) : []
-  const names = needs.map((need) => forms[need])
+  const names = needs.map((need) => formNames[need])
   return {
     message: `Under "${brief(heading?.text.value ?? '')}" the ${names.join(' or ')} is missing`,
     at: heading?.text.at ?? section.at,

@@ -17,7 +17,7 @@ export default pageRule({
     {
       name: 'a list that is not closed',
       page: '---\ntitle: Gout\nlinks: [diet, drinks\n---\n\n# Gout\n',
-      finds: ['4:1'],
+      finds: ['3:8'],
     },
     {
       name: 'the same key twice',

@@ -25,6 +25,11 @@ export default pageRule({
       finds: [],
     },
     {
+      name: 'front matter with a title for result pages alone',
+      page: '---\nmetaTitle: Cataract surgery\n---\n\n## What happens on the day\n',
+      finds: ['5:4'],
+    },
+    {
       name: 'the title in the head alone is not on the page',
       format: 'html',
       page: '<title>Cataract surgery</title><h2>What happens on the day</h2>',
@@ -87,6 +92,8 @@ export default pageRule({
   },
 })
 
+const printed = /^(?:page_?)?(?:title|heading|h1|headline)$/i
+
 /** Whether two titles say nearly the same, the site's name at the end of one aside. */
 function isSameTitle(a: string, b: string): boolean {
   const [ours, theirs] = [a, b].map((title) => new Set(comparableWords(titleParts(title)?.name ?? title)))
@@ -95,5 +102,7 @@ function isSameTitle(a: string, b: string): boolean {
 
 /** A template prints the title of front matter; a fragment of HTML goes into a page that has one. */
 function hasTitleElsewhere(page: Page): boolean {
-  return page.format === 'html' ? page.head === undefined : Boolean(page.head?.title?.value)
+  if (page.format === 'html') return page.head === undefined
+  // A title for result pages alone (`metaTitle`) prints nothing.
+  return Object.entries(page.matter?.value ?? {}).some(([key, value]) => printed.test(key) && Boolean(value))
 }

@@ -54,7 +54,7 @@ export default pageRule({
   why: 'Guides of one kind answer the same questions, and readers come to look for each answer in its place. A guide without its risks, costs or cautions leaves a hole that nobody notices until it matters.',
   examples: [
     { name: 'every section, in words of its own', page: guide('none'), setting, finds: [] },
-    { name: 'no section on risks', page: guide('Risks'), setting, finds: ['43:4'] },
+    { name: 'no section on risks', page: guide('Risks'), setting, finds: ['39:4'] },
     {
       name: 'a table in a neighbouring section stands for it',
       page: guide('Who it').replace(

@@ -1,3 +1,4 @@
+import { readerBlocks, wordsOf } from '../../src/page/ask.ts'
 import type { Block, PageFacts } from '../../src/page/model.ts'
 import { overlaps, type Span } from '../../src/page/span.ts'
 import { pageRule } from '../../src/rule/rule.ts'
@@ -96,10 +97,10 @@ function hasSummary(page: PageFacts, first: number): boolean {
 
 /** Words for readers, counted no further than needed. */
 function wordsForReaders(page: PageFacts, enough: number): number {
+  const { byBlock } = wordsOf(page)
   let words = 0
-  for (const { zone, kind, text } of page.blocks) {
-    if (zone === 'editorial' || zone === 'navigation' || zone === 'references' || kind === 'code') continue
-    words += wordCount(text.value)
+  for (const { index } of readerBlocks(page)) {
+    words += byBlock[index] ?? 0
     if (words >= enough) break
   }
   return words

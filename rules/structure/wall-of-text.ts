@@ -1,7 +1,6 @@
+import { readerTexts, wordsOf } from '../../src/page/ask.ts'
 import { spanOf } from '../../src/page/text.ts'
 import { pageRule } from '../../src/rule/rule.ts'
-import { sentencesIn } from '../../src/text/sentences.ts'
-import { wordCount } from '../../src/text/words.ts'
 
 const short = 'Gout begins at night. It hurts. Rest helps. '
 const long =
@@ -57,14 +56,14 @@ export default pageRule({
     },
   ],
   *check(page, limits) {
-    for (const block of page.blocks) {
-      if (block.kind === 'heading' || block.kind === 'code' || block.kind === 'caption') continue
-      if (block.zone === 'editorial' || block.zone === 'navigation' || block.zone === 'references') continue
-      const { value } = block.text
+    const { byBlock } = wordsOf(page)
+    for (const { origin, block, text, sentences: ranges } of readerTexts(page)) {
+      if (!block || origin !== 'block' || block.kind === 'heading' || block.kind === 'caption') continue
+      const { value } = text
       // No sentence has fewer than two letters, so short blocks need no counting.
       if (value.length < 60) continue
-      const words = value.length > limits.words * 2 ? wordCount(value) : 0
-      const sentences = sentencesIn(value).length
+      const words = byBlock[block.index] ?? 0
+      const sentences = ranges.length
       const over = words > limits.words || sentences > limits.sentences
       if (!over && !(limits.strict && sentences > 3)) continue
       yield {
@@ -72,7 +71,7 @@ export default pageRule({
           words > limits.words
             ? `Paragraph of ${words} words in ${sentences} ${sentences === 1 ? 'sentence' : 'sentences'}, limit ${limits.words} words`
             : `Paragraph of ${sentences} sentences, limit ${over ? limits.sentences : 3}`,
-        at: spanOf(block.text),
+        at: spanOf(text),
         help: 'Split it where the subject changes, and turn enumerations into a list.',
         ...(!over && { level: 'info' as const }),
       }

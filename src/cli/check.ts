@@ -28,6 +28,7 @@ export async function check(
   const flags = flagsOf(options, config)
   const plan = options.plan === undefined ? undefined : await planOf(options.plan, cwd)
 
+  if (paths.includes('')) throw usageError('One of the paths is empty')
   const found = paths.includes('-') ? null : await find(paths, config)
   for (const warning of found?.warnings ?? []) await write(stderr, `warning: ${warning}\n`)
   if (!found && paths.length > 1) throw usageError('Standard input (-) is read alone, without other paths')
@@ -71,13 +72,9 @@ function fileOf({ config }: CheckOptions): { file?: string } {
 }
 
 async function planOf(path: string, cwd: string): Promise<Sidecar> {
-  try {
-    return await readPlan(path.replaceAll('\\', '/'), resolve(cwd, path))
-  } catch (error) {
-    throw usageError(
-      `The plan ${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-    )
-  }
+  const plan = await readPlan({ path: path.replaceAll('\\', '/'), file: resolve(cwd, path) })
+  if ('message' in plan) throw usageError(`The plan ${path} cannot be read: ${plan.message}`)
+  return plan
 }
 
 /** The files of the paths typed; without any, the pages of the configuration, else the current folder. */

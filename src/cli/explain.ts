@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { type Config, explainPage, type Flags, type PageExplanation, suggest } from '../config/index.ts'
+import { type Config, explainPage, type Flags, nearest, type PageExplanation } from '../config/index.ts'
 import { lintFiles, loadConfig, type Raw } from '../index.ts'
 import { pageRule } from '../rule/index.ts'
 import { findFiles, readSource } from '../source/index.ts'
@@ -25,10 +25,9 @@ export async function explain(subject: string, options: JudgeOptions, terminal: 
     await write(stdout, pageText(await explainFile(subject, options, config), config, chalk))
   else if (group.length > 0) await write(stdout, tableOf(group, terminal, options))
   else {
-    const ids = rules.map(({ id }) => id)
-    const groups = [...new Set(rules.map((candidate) => candidate.group))]
-    const hint = suggest(subject, ids) || suggest(subject, groups) || ' "guidelint rules" lists the rules.'
-    throw usageError(`No rule, group or file is named ${JSON.stringify(subject)}.${hint}`)
+    const near = nearest(subject, [...rules.map(({ id }) => id), ...rules.map((other) => other.group)])
+    const hint = near === null ? '"guidelint rules" lists the rules.' : `Did you mean "${near}"?`
+    throw usageError(`No rule, group or file is named ${JSON.stringify(subject)}. ${hint}`)
   }
   return 0
 }

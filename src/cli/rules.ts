@@ -14,10 +14,14 @@ export async function listRules(options: RulesOptions, terminal: Terminal): Prom
   const { cwd, stdout } = terminal
   const format = oneOf('The format', options.format ?? 'pretty', ['pretty', 'json'])
   const config = await loadConfig({ cwd, ...(options.config === undefined ? {} : { file: options.config }) })
-  const rules = [...config.known.rules].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const rules = byId(config.known.rules)
   const text = format === 'json' ? jsonOf(rules) : tableOf(rules, terminal, options)
   await write(stdout, text)
   return 0
+}
+
+function byId(rules: readonly Rule[]): Rule[] {
+  return [...rules].sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 function jsonOf(rules: readonly Rule[]): string {
@@ -46,7 +50,7 @@ export function tableOf(rules: readonly Rule[], { stdout, env }: Terminal, optio
   const width = widthOf(stdout)
   const widest = Math.max(0, ...rules.map(({ id }) => columnsOf(id)))
   const groups = new Map<string, Rule[]>()
-  for (const rule of rules) groups.set(rule.group, [...(groups.get(rule.group) ?? []), rule])
+  for (const rule of byId(rules)) groups.set(rule.group, [...(groups.get(rule.group) ?? []), rule])
   const paint = { error: chalk.red, warning: chalk.yellow, info: chalk.blue }
   const blocks = [...groups].map(([group, members]) => {
     const rows = members.map(({ id, level, fixable, title }) => {

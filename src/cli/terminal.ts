@@ -1,5 +1,6 @@
 import type { Readable, Writable } from 'node:stream'
 import { Chalk, type ChalkInstance } from 'chalk'
+import { usageError } from './usage.ts'
 
 /** A stream to write to, and whether a person sits behind it. */
 export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number }
@@ -41,7 +42,11 @@ export function write(output: Output, text: string): Promise<void> {
   return new Promise((done, fail) => {
     output.write(text, (error) => {
       if (!error || ('code' in error && error.code === 'EPIPE')) done()
-      else fail(error)
+      else fail(usageError(`The output cannot be written: ${wordsOf(error)}`))
     })
   })
+}
+
+function wordsOf(error: Error): string {
+  return 'code' in error && error.code === 'ENOSPC' ? 'the disk is full' : error.message
 }

@@ -5,7 +5,7 @@ import type { Profile, RosterEntry, Stage } from '../rule/setting.ts'
 export type LevelWord = Level | 'warn' | 'off'
 
 /** How a rule is set in a configuration file: a level, or a level with options. */
-export type RuleEntry = LevelWord | readonly [level: LevelWord, options?: Readonly<Record<string, unknown>>]
+type RuleEntry = LevelWord | readonly [level: LevelWord, options?: Readonly<Record<string, unknown>>]
 
 /** What a configuration file holds, as written. */
 export interface ConfigFile {

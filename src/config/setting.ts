@@ -5,7 +5,7 @@ import { type Complaint, step } from './document.ts'
 import { nearest, suggest } from './nearest.ts'
 
 /** Words that name a level. */
-export const LEVEL_WORDS: readonly LevelWord[] = ['error', 'warning', 'info', 'off', 'warn']
+const LEVEL_WORDS: readonly LevelWord[] = ['error', 'warning', 'info', 'off', 'warn']
 
 /** The level that a word names, or null. */
 export function levelOf(word: unknown): Level | 'off' | null {

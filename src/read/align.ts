@@ -10,8 +10,12 @@ export interface Piece {
 }
 
 const reference = /&(?:#[xX]?[0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{0,31});?/y
+/** A line end with what stands around it that is not text: indentation, the `>` of a quotation. */
 const markdownBreak = /[ \t]*(?:\r\n|\n|\r)[ \t>]*/y
 const escapable = /[!-/:-@[-`{-~]/
+/** How a source writes text: with references (`&amp;`), with escapes too (`\\*`), or as it is (code). */
+export type Syntax = 'html' | 'markdown' | 'verbatim'
+
 /** Gaps looked for before the rest is mapped as a whole: keeps the walk linear on hostile input. */
 const MAX_GAPS = 32
 
@@ -20,13 +24,7 @@ const MAX_GAPS = 32
  * Parsers give one span for a whole text node; entities, escapes and line ends make value and source differ.
  * Pieces cover `value` in order; where the walk loses the thread, the rest is one inexact piece.
  */
-export function align(
-  source: string,
-  start: number,
-  end: number,
-  value: string,
-  syntax: 'html' | 'markdown',
-): Piece[] {
+export function align(source: string, start: number, end: number, value: string, syntax: Syntax): Piece[] {
   if (end - start === value.length && source.startsWith(value, start))
     return value ? [{ from: 0, to: value.length, start, end, exact: true }] : []
   const pieces: Piece[] = []
@@ -76,10 +74,10 @@ function special(
   end: number,
   value: string,
   from: number,
-  syntax: 'html' | 'markdown',
+  syntax: Syntax,
 ): { taken: number; end: number } | null {
   const code = source.charCodeAt(at)
-  if (code === 38) {
+  if (code === 38 && syntax !== 'verbatim') {
     reference.lastIndex = at
     const text = reference.exec(source)?.[0]
     const decoded = text && at + text.length <= end ? decodeHTML(text) : undefined
@@ -92,12 +90,20 @@ function special(
     if (code !== 13 || value.charCodeAt(from) !== 10) return null
     return { taken: 1, end: source.charCodeAt(at + 1) === 10 ? at + 2 : at + 1 }
   }
-  if (code === 92 && escapable.test(source[at + 1] ?? '') && value[from] === source[at + 1])
+  if (
+    code === 92 &&
+    syntax === 'markdown' &&
+    escapable.test(source[at + 1] ?? '') &&
+    value[from] === source[at + 1]
+  )
     return value[from] === '\\' || value.charCodeAt(from) !== 92 ? { taken: 1, end: at + 2 } : null
-  if (value.charCodeAt(from) === 10) {
+  const ending = value.charCodeAt(from)
+  // In a code span a line end is a space.
+  if (ending === 10 || ending === 13 || (ending === 32 && (code === 10 || code === 13))) {
     markdownBreak.lastIndex = at
     const text = markdownBreak.exec(source)?.[0]
-    if (text) return { taken: 1, end: Math.min(end, at + text.length) }
+    const taken = ending === 13 && value.charCodeAt(from + 1) === 10 ? 2 : 1
+    if (text) return { taken, end: Math.min(end, at + text.length) }
   }
   return null
 }

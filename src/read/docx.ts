@@ -18,7 +18,7 @@ const always = ["p[style-name='Subtitle'] => p:fresh", "p[style-name='Quote'] =>
  * no file that the document refers to is opened. What is no Word document gives an empty text and a fault.
  */
 export async function readDocx(bytes: Uint8Array): Promise<DocxHtml> {
-  const archive = checkArchive(bytes)
+  const archive = await checkArchive(bytes)
   if (archive.fault !== null) return broken(archive.fault)
   try {
     const { default: mammoth } = await import('mammoth')

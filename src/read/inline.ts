@@ -1,6 +1,6 @@
 import type { Span } from '../page/span.ts'
-import type { Mark, Run, Text } from '../page/text.ts'
-import { align } from './align.ts'
+import type { Mark, Text } from '../page/text.ts'
+import { align, type Syntax } from './align.ts'
 
 /** Characters that print nothing inside a word. */
 const unseen = /[\u00ad\u200b\u2060\ufeff]/g
@@ -9,8 +9,8 @@ const foldable = /[ \t\n\f\r]{2,}|[\t\n\f\r\u00ad\u200b\u2060\ufeff]/g
 
 /** Builds the text of one block, run by run, in source order. */
 export interface InlineBuilder {
-  /** Adds decoded text that stands at `start..end` of the source. */
-  add(value: string, start: number, end: number): void
+  /** Adds decoded text that stands at `start..end` of the source, written in another syntax than the rest if so said. */
+  add(value: string, start: number, end: number, syntax?: Syntax): void
   /** Adds a hard line break, `\n` in the text. */
   breakLine(at: Span): void
   /** Puts a space between neighbours that the source did not part, and records the join. */
@@ -25,7 +25,7 @@ export interface InlineBuilder {
   finish(at: Span): Text
 }
 
-export function inlineBuilder(source: string, syntax: 'html' | 'markdown'): InlineBuilder {
+export function inlineBuilder(source: string, syntax: Syntax): InlineBuilder {
   // Parts, and not one string that grows: asking for the end of such a string copies it each time.
   const parts: string[] = []
   let length = 0
@@ -72,8 +72,8 @@ export function inlineBuilder(source: string, syntax: 'html' | 'markdown'): Inli
   }
 
   return {
-    add(text, start, end) {
-      for (const piece of align(source, start, end, text, syntax)) {
+    add(text, start, end, written = syntax) {
+      for (const piece of align(source, start, end, text, written)) {
         const part = text.slice(piece.from, piece.to)
         if (piece.exact) addExact(part, piece.start)
         else if (/^[ \t\n\f\r]+$/.test(part)) space(piece.start, piece.end, false)
@@ -143,13 +143,7 @@ function isSpace(code: number): boolean {
 }
 
 /** Text of an attribute or another value outside the blocks; white space folded, places kept. */
-export function valueText(
-  source: string,
-  start: number,
-  end: number,
-  value: string,
-  syntax: 'html' | 'markdown',
-): Text {
+export function valueText(source: string, start: number, end: number, value: string, syntax: Syntax): Text {
   const builder = inlineBuilder(source, syntax)
   builder.add(value, start, end)
   return builder.finish({ start, end })

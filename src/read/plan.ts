@@ -77,7 +77,8 @@ function metaParts(metas: readonly MetaTag[]): PlanParts {
   const tag = metas.find(({ name, content }) => name === 'keywords' && content.value.trim() !== '')
   const first = tag ? splitQueries(tag.content, 0, 'primary').slice(0, 1) : []
   return {
-    queries: first, schema: [],
+    queries: first,
+    schema: [],
     links: [],
     reviewer: null,
   }

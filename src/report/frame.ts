@@ -2,7 +2,7 @@ import type { Place } from '../page/span.ts'
 import { type Cell, cellsOf } from './terminal.ts'
 
 /** One line of a frame: the number in the gutter, the line as shown, and the carets below it. */
-export interface FrameLine {
+interface FrameLine {
   readonly number: number
   readonly shown: string
   readonly carets: string
@@ -65,10 +65,12 @@ function frameLine(
 
   // Two columns are kept for the ellipses.
   const room = Math.max(8, width - 2)
-  const mark = take(marked, room)
+  // Of a mark that fills the line, the words before it still tell where it stands.
+  const mark = take(marked, room - Math.min(widthOf(before), 12))
+  const whole = mark.length === marked.length
   const spare = room - widthOf(mark)
-  const left = takeEnd(before, Math.max(Math.floor(spare / 2), spare - widthOf(after)))
-  const right = mark.length < marked.length ? [] : take(after, spare - widthOf(left))
+  const left = takeEnd(before, whole ? Math.max(Math.floor(spare / 2), spare - widthOf(after)) : spare)
+  const right = whole ? take(after, spare - widthOf(left)) : []
   const cutLeft = low > line.start || left.length < before.length
   const shown = left.length + mark.length + right.length
   const cutRight = high < line.end || shown < cells.length - (before.length - left.length)

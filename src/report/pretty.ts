@@ -24,17 +24,17 @@ export function pretty(report: Report, context: ReportContext): string {
 }
 
 function pageText({ page, groups, counts }: PageGroups, context: ReportContext): string {
-  const { chalk, sources } = context
-  const source = sources.get(page.path) ?? null
+  const { chalk } = context
   const told = (['error', 'warning'] as const).filter((level) => counts[level] > 0)
   const tally = told.map((level) => plural(counts[level], level)).join(', ')
   const about = `${page.profile}, ${page.stage}${tally ? ` · ${tally}` : ''}`
   const head = `${chalk.bold.underline(visible(page.path))}\n${chalk.dim(about)}`
-  return [head, ...groups.map((group) => groupText(group, source, context))].join('\n\n')
+  return [head, ...groups.map((group) => groupText(group, page.path, context))].join('\n\n')
 }
 
-function groupText({ first, others }: Group, source: string | null, context: ReportContext): string {
+function groupText({ first, others }: Group, page: string, context: ReportContext): string {
   const { chalk, width } = context
+  const source = context.sources.get(page) ?? null
   const place = `${first.start.line}:${first.start.column}`
   const head = `  ${place} ${first.level} `
   const message = wrap(visible(first.message), width, INDENT, head.length)
@@ -50,7 +50,7 @@ function groupText({ first, others }: Group, source: string | null, context: Rep
     lines.push(
       `${INDENT}${chalk.cyan(label)} ${wrap(visible(text), width, `${INDENT}  `, INDENT.length + label.length + 1)}`,
     )
-  for (const related of first.related) note('note:', relatedText(related))
+  for (const related of first.related) note('note:', relatedText(related, page))
   if (first.help !== null) note('help:', first.help)
   if (first.fix)
     note('fix:', first.fix.safe ? 'can be made safely' : 'proposed, look at it before you take it')
@@ -58,8 +58,8 @@ function groupText({ first, others }: Group, source: string | null, context: Rep
   return lines.join('\n')
 }
 
-function relatedText({ path, start, message }: RelatedFinding): string {
-  return `${path}:${start.line}:${start.column} ${message}`
+function relatedText({ path, start, message }: RelatedFinding, page: string): string {
+  return `${path === page ? '' : `${path}:`}${start.line}:${start.column} ${message}`
 }
 
 function otherPlaces(others: readonly Finding[]): string {

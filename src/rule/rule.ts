@@ -1,8 +1,10 @@
 import type { Facets, Page, PageFacts } from '../page/model.ts'
 import type { Span } from '../page/span.ts'
+import type { Level } from './level.ts'
 import type { Setting, Stage } from './setting.ts'
 
-export type Level = 'error' | 'warning' | 'info'
+export type { Level } from './level.ts'
+
 
 /** What a rule rests on. A heuristic is never an error. */
 export type Basis = 'standard' | 'documented' | 'heuristic'

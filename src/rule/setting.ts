@@ -1,5 +1,5 @@
 import type { Zone } from '../page/model.ts'
-import type { Level } from './rule.ts'
+import type { Level } from './level.ts'
 
 /** A draft may carry its plan and notes for the team; a published page may not. */
 export type Stage = 'draft' | 'published'

@@ -57,8 +57,16 @@ export async function readStream(stream: Readable, path: string, plan?: Sidecar)
   return 'message' in raw || !plan ? raw : { ...raw, sidecar: plan }
 }
 
-/** Reads the file given by `--plan`. Throws what the file system throws. */
-export async function readPlan(path: string, file: string): Promise<Sidecar> {
+/** Reads a plan that stands by itself. */
+export async function readPlan({ path, file }: FoundFile): Promise<Sidecar | Unreadable> {
+  try {
+    return await readText(path, file)
+  } catch (error) {
+    return { path, message: reasonOf(error) }
+  }
+}
+
+async function readText(path: string, file: string): Promise<Sidecar> {
   return { path, text: (await readFile(file, 'utf8')).replace(/^\uFEFF/, '') }
 }
 
@@ -75,7 +83,7 @@ function toRaw(path: string, bytes: Uint8Array): Raw | Unreadable {
 async function withSidecar(raw: Raw, file: string): Promise<Raw> {
   const name = (whole: string) => `${whole.replace(/\.[^./\\]*$/, '')}.plan.yaml`
   try {
-    return { ...raw, sidecar: await readPlan(name(raw.id), name(file)) }
+    return { ...raw, sidecar: await readText(name(raw.id), name(file)) }
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return raw
     const message = `The plan ${name(raw.id)} cannot be read: ${reasonOf(error)}`

@@ -1,10 +1,18 @@
-import type { Person } from '../page/model.ts'
 import data from './credentials.json' with { type: 'json' }
 import { classify, type PartKind, splitName, stripArticle } from './person-part.ts'
 
-/** A person with the form of address that stood before the name: `Dr`, `Prof`. */
-export interface NamedPerson extends Person {
+/** A person or a group that a byline names. */
+export interface NamedPerson {
+  /** Form of address that stood before the name: `Dr`, `Prof`. */
   readonly title: string | null
+  readonly name: string
+  /** Degrees and memberships in their usual spelling: `MD`, `FRCP`. */
+  readonly credentials: readonly string[]
+  /** What the person does: `Consultant oncologist`. */
+  readonly role: string | null
+  readonly organisation: string | null
+  /** A team, a board or an organisation, not a person. */
+  readonly collective: boolean
 }
 
 /** What a byline says, and which parts of it are neither person, degree, role nor organisation. */

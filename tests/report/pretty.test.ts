@@ -30,7 +30,10 @@ it('shows pages worst first, findings with frame and help, info folded, what fai
   const a = '# Title\n\nTODO: write\nand TODO more\n'
   const b = 'CTA: call\n'
   const fix = { safe: true, edits: [{ start: 0, end: 4, text: '' }] }
-  const related = [{ message: 'first here', path: 'b.md', ...placesOf(b) }]
+  const related = [
+    { message: 'first here', path: 'b.md', ...placesOf(b) },
+    { message: 'there', path: 'z.md', ...placesOf(b) },
+  ]
   const report = reportOf(
     {
       'a.md': [
@@ -53,7 +56,8 @@ base, draft · 1 error
   1:1 error A note for the team  leak/note
      1 │ CTA: call
        │ ^^^
-      note: b.md:1:1 first here
+      note: 1:1 first here
+      note: z.md:1:1 there
       help: Remove it.
       fix: can be made safely
 
@@ -167,10 +171,10 @@ it('shows at most two lines of a long passage', () => {
 it('lets nothing of a page reach the controls of the terminal', () => {
   const source = 'a\u001b]0;title\u0007\u009b2J\u0000\u202e b'
   const evil = finding(source, source, { message: `bad ${source}`, help: source, rule: 'leak/note' })
-  const report = reportOf({ [`x\u001b[2J.md`]: [evil] }, [
+  const report = reportOf({ 'x\u001b[2J.md': [evil] }, [
     { path: '\u001b.md', rule: null, message: source, stack: null },
   ])
-  const context = contextOf({ [`x\u001b[2J.md`]: source }, { all: true })
+  const context = contextOf({ 'x\u001b[2J.md': source }, { all: true })
   for (const name of ['pretty', 'compact']) {
     const text = formats.get(name)?.(report, context) ?? ''
     expect(text).toContain('␛')

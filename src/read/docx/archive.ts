@@ -1,5 +1,3 @@
-import { inflateRawSync } from 'node:zlib'
-
 /** What a look at the archive says before anything is unpacked. */
 export interface ArchiveCheck {
   readonly fault: string | null
@@ -29,7 +27,7 @@ const LOCAL_RECORD = 0x04034b50
  * Judges an archive by its central directory, and by unpacking its XML parts with a limit: sizes in a directory
  * may lie. Entities are refused, since no Word document declares any.
  */
-export function checkArchive(bytes: Uint8Array): ArchiveCheck {
+export async function checkArchive(bytes: Uint8Array): Promise<ArchiveCheck> {
   const no = (fault: string): ArchiveCheck => ({ fault, titled: false })
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (bytes.length >= 8 && view.getUint32(0) === 0xd0cf11e0)
@@ -46,7 +44,7 @@ export function checkArchive(bytes: Uint8Array): ArchiveCheck {
   let titled = false
   for (const entry of entries) {
     if (!/\.(?:xml|rels)$/i.test(entry.name)) continue
-    const part = unpack(bytes, view, entry, left)
+    const part = await unpack(bytes, view, entry, left)
     if (part === null)
       return no(`The Word document is damaged or too large: ${printable(entry.name)} cannot be unpacked`)
     left -= part.length
@@ -91,20 +89,41 @@ function endRecord(view: DataView): number {
 }
 
 /** The text of one entry, or null where it is damaged, encrypted or longer than the limit. */
-function unpack(bytes: Uint8Array, view: DataView, entry: Entry, limit: number): string | null {
+async function unpack(
+  bytes: Uint8Array,
+  view: DataView,
+  entry: Entry,
+  limit: number,
+): Promise<string | null> {
   const { offset, packed, size, method } = entry
   if (limit <= 0 || size > limit || offset + 30 > bytes.length) return null
   if (view.getUint32(offset, true) !== LOCAL_RECORD) return null
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
   if (start + packed > bytes.length) return null
-  const data = bytes.subarray(start, start + packed)
-  if (method === 0) return Buffer.from(data).toString('utf8')
-  if (method !== 8) return null
+  const data = bytes.slice(start, start + packed)
+  if (method === 0) return new TextDecoder().decode(data)
+  return method === 8 ? inflate(data, size) : null
+}
+
+/** Unpacks as much as was declared; more than that is a lie, and stops it. */
+async function inflate(data: Uint8Array<ArrayBuffer>, size: number): Promise<string | null> {
+  const decoder = new TextDecoder()
+  let text = ''
+  let length = 0
   try {
-    return inflateRawSync(data, { maxOutputLength: Math.max(1, size) }).toString('utf8')
+    const reader = new Blob([data]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader()
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      length += next.value.length
+      if (length > size) {
+        await reader.cancel()
+        return null
+      }
+      text += decoder.decode(next.value, { stream: true })
+    }
   } catch {
     return null
   }
+  return text + decoder.decode()
 }
 
 function printable(name: string): string {

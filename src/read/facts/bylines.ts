@@ -18,9 +18,9 @@ const MAX_LINE = 400
 const END = 240
 const TOP_BLOCKS = 15
 const END_BLOCKS = 12
-/** Cheap test that spares most prose: every label holds one of these. */
+/** Cheap test that spares most prose: every label holds one of these words. */
 const mayHold =
-  /review|check|verif|vetted|validat|approv|updat|modif|revis|amend|edit|publi|post|issue|release|upload|writ|author|prepar|compil|contribut|creat|\bby\b|min(?:ute)?s?[ -](?:to )?read|read(?:ing)?[ -]?time/i
+  /(?:reviewed|checked|verified|vetted|validated|approved|updated|modified|revised|amended|edited|published|posted|issued|released|uploaded|written|authored|prepared|compiled|contributed|created|review|update|revision|modification|publication|issue|reviewers?|checkers?|authors?|writers?|editors?)(?![a-z])|^\W{0,5}by |min(?:ute)?s?\.?[ -](?:to )?read|read(?:ing)?[ -]?time/i
 
 /** Reads bylines, dates and reading time that a page shows. `skip` are blocks of the reference list. */
 export function readBylines(layout: Layout, hints: readonly Hint[], skip: ReadonlySet<number>): FoundFacts {
@@ -30,7 +30,7 @@ export function readBylines(layout: Layout, hints: readonly Hint[], skip: Readon
   const beside = cellsBeside(layout)
   for (const block of blocks) {
     if (block.zone === 'navigation' || block.kind === 'code' || skip.has(block.index)) continue
-    if (!mayHold.test(block.text.value)) continue
+    if (!mayHold.test(endsOf(block.text.value))) continue
     readBlock(layout, block, edges, beside, found)
   }
   // A site-wide footer may carry the only date; the names and dates of other pages stand in menus too.
@@ -43,6 +43,13 @@ export function readBylines(layout: Layout, hints: readonly Hint[], skip: Readon
     dates: inOrder(withoutListings(settleReviewDates(found.dates))).map(({ date }) => date),
     readingTime: found.readingTime,
   }
+}
+
+/** The part of a text that can hold a byline: all of a short one or one of several lines, else its ends. */
+function endsOf(text: string): string {
+  return text.length <= 2 * MAX_LINE || text.includes('\n')
+    ? text
+    : `${text.slice(0, END)} ${text.slice(-END)}`
 }
 
 interface Edges {

@@ -50,7 +50,7 @@ export function readFields(line: Line): Field[] {
         ? peopleBehind(line, label, limit, fields)
         : dateBehind(line, label, limit)
     if (found.length === 0) continue
-    fields.push(...found)
+    for (const one of found) fields.push(one)
     done = Math.max(done, found[found.length - 1]?.to ?? done)
   }
   const minutes = minutesIn(line, fields)

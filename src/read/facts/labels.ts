@@ -50,6 +50,8 @@ const roles = new Map<string, PersonRole>([
   ...list('author authors writer writers').map((word) => [word, 'author'] as const),
   ...list('editor editors').map((word) => [word, 'editor'] as const),
 ])
+/** Words that a label turns on. */
+const triggers = new Set(['by', ...deeds.keys(), ...nouns.keys(), ...roles.keys()])
 /** Words that belong to a label when they stand before its verb. */
 const before = new Set(
   list(
@@ -94,6 +96,7 @@ export function findLabels(text: string, from: number, to: number): Label[] {
 function labelAt(text: string, words: readonly Word[], index: number, limit: number) {
   const word = words[index]
   const name = word?.text ?? ''
+  if (!triggers.has(name)) return null
   const deed = deeds.get(name)
   const noun = nouns.get(name)
   const role = roles.get(name)

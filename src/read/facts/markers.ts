@@ -46,7 +46,7 @@ export function readMarkers(layout: Layout, inputs: FactInputs, list: ReferenceL
   for (const block of layout.blocks) {
     if (block.kind === 'code' || block.zone === 'navigation' || list.blocks.has(block.index)) continue
     const found = candidatesIn(block, links.get(block.index) ?? [], known)
-    candidates.push(...found)
+    for (const one of found) candidates.push(one)
   }
   const loose = new Set(candidates.flatMap(({ labels }) => labels))
   const listed = list.references.length > 0
@@ -58,7 +58,7 @@ export function readMarkers(layout: Layout, inputs: FactInputs, list: ReferenceL
     const at = spanOf(text, from, to)
     for (const label of labels) markers.push({ label, at, block, from, to, form })
   }
-  markers.push(...(inputs.footnoteMarkers ?? []))
+  for (const one of inputs.footnoteMarkers ?? []) markers.push(one)
   return markers.sort((a, b) => a.block - b.block || a.from - b.from)
 }
 
@@ -75,6 +75,8 @@ function candidatesIn(block: Block, links: readonly Link[], known: ReadonlySet<s
     found.push({ block: block.index, from, to, labels, form, sure, direct: isDirect(value, from) })
   }
   const linked = links.flatMap((link) => linkedIn(text, link))
+  /** First link at or behind the bracket looked at. */
+  let next = 0
   if (value.includes('['))
     for (const match of value.matchAll(bracket)) {
       const from = match.index
@@ -82,9 +84,10 @@ function candidatesIn(block: Block, links: readonly Link[], known: ReadonlySet<s
       const labels = expand(match[1] ?? '')
       const isInterval = labels.length > 1 && interval.test(value.slice(Math.max(0, from - 12), from))
       if (isInterval || marksAt(text, from).includes('code')) continue
-      const inside = linked.filter((link) => link.from >= from && link.to <= to)
-      const note = inside.length === 1 ? inside[0]?.note : undefined
-      add(from, to, note ? [note] : labels, note ? 'footnote' : 'bracket', inside.length > 0)
+      while ((linked[next]?.from ?? to) < from) next++
+      const holds = (link: Linked | undefined) => link !== undefined && link.from < to
+      const note = holds(linked[next + 1]) ? undefined : holds(linked[next]) ? linked[next]?.note : undefined
+      add(from, to, note ? [note] : labels, note ? 'footnote' : 'bracket', holds(linked[next]))
     }
   for (const [index, { from, to, note }] of linked.entries()) {
     const form = note ? 'footnote' : marksAt(text, from).includes('superscript') ? 'superscript' : 'bracket'

@@ -42,7 +42,7 @@ export function readReferences(layout: Layout, inputs: FactInputs): ReferenceLis
     const region = inRegion(list.items[0] ?? -1)
     if (region ? list.depth !== depths.get(region) : !isNotes(list, ids, targets)) continue
     if (region) listed.add(region)
-    references.push(...listReferences(layout, list, ids, linksOf, taken))
+    for (const one of listReferences(layout, list, ids, linksOf, taken)) references.push(one)
   }
   for (const block of blocks) {
     if (
@@ -58,7 +58,7 @@ export function readReferences(layout: Layout, inputs: FactInputs): ReferenceLis
     if (entries.length > 0) taken.add(block.index)
     // Text that cites nothing ends a list of paragraphs: what follows belongs to the page again.
     else if (region && alone && taken.has(block.index - 1) && block.index > region.from) listed.add(region)
-    references.push(...entries)
+    for (const one of entries) references.push(one)
   }
   return { references: references.sort((a, b) => a.at.start - b.at.start), blocks: taken }
 }
@@ -121,7 +121,7 @@ function listReferences(
       if (!part || (index > first && (index >= next || part.at.start >= list.at.end))) break
       taken.add(index)
       at = cover(at, part.at)
-      links.push(...(linksOf.get(index) ?? []))
+      for (const one of linksOf.get(index) ?? []) links.push(one)
     }
     const value = block.text.value
     const written = /^\s*(?:\[(\d{1,3})\]|(\d{1,3})[.)])\s*/.exec(value)

@@ -18,8 +18,12 @@ export interface Cover {
   to: number
 }
 
+/** Blocks kept of one cover; a link around more of them is a mistake in the markup. */
+const MAX_PARTS = 50
+
 /** Adds the block just finished to what a cover covers, white space at its ends cut. */
 export function settle(cover: Cover, block: number, text: Text): void {
+  if (cover.parts.length >= MAX_PARTS) return
   const { value } = text
   let from = Math.min(cover.from, value.length)
   let to = Math.min(cover.to, value.length)

@@ -24,7 +24,7 @@ export function readHead(document: Document, source: string, places: Places): Do
   const html = query(document).children('html')
   const head = html.children('head')
   const lang = (html.attr('lang') ?? html.attr('xml:lang') ?? '').trim() || null
-  const tags = head.find('title, meta, link').get()
+  const tags = head.children('title, meta, link').get()
   const tagged = [...html, ...head, ...html.children('body')].some((node) => places.node(node) !== null)
   const whole = tagged || document.children.some((node) => isDirective(node))
   const named = [...html, ...head].some((node) => places.node(node) !== null)

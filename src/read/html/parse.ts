@@ -1,4 +1,4 @@
-import type { Document, ParentNode } from 'domhandler'
+import type { Document, Element, ParentNode } from 'domhandler'
 import { Parser, type ParserOptions, type Token, Tokenizer } from 'parse5'
 import type { Htmlparser2TreeAdapterMap } from 'parse5-htmlparser2-tree-adapter'
 import type { ReadFault } from '../../page/model.ts'
@@ -9,8 +9,8 @@ const MAX_DEPTH = 1000
 /** Formatting elements (`b`, `a`, `font`) open at once: each new paragraph opens all of them again. */
 const MAX_FORMATTING = 64
 const MAX_ATTRIBUTES = 1000
-/** About half a gigabyte of them. */
-const MAX_ELEMENTS = 500_000
+/** Some hundreds of megabytes of them; real pages have a few thousand. */
+const MAX_ELEMENTS = 300_000
 /** Steps over open elements and moved nodes: about two seconds of them. */
 const MAX_STEPS = 600_000_000
 const formattingNames = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '))
@@ -102,6 +102,21 @@ class GuardedParser extends Parser<Htmlparser2TreeAdapterMap> {
         token,
       )
     } else super.onStartTag(token)
+  }
+
+  /** Copies of the location without lines and columns, which nobody asks for: a tenth of the tree. */
+  override _attachElementToTree(element: Element, location: Token.LocationWithAttributes | null): void {
+    if (location) {
+      const { startOffset, endOffset, attrs } = location
+      element.sourceCodeLocation = {
+        startOffset,
+        endOffset,
+        attrs,
+        startTag: location,
+      } as Token.ElementLocation
+    }
+    if (this._shouldFosterParentOnInsertion()) this._fosterParentElement(element)
+    else this.treeAdapter.appendChild(this.openElements.currentTmplContentOrNode ?? this.document, element)
   }
 
   /** Moves all children at once: one by one from the front is quadratic. */

@@ -60,7 +60,7 @@ export function collect<Node>(root: Node, open: (node: Node) => Opened<Node>): C
       const pointer = `${parent}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
       tasks.push({ node, pointer, keyAt, depth, put: (child) => set(into, key, child) })
     }
-    stack.push(...tasks.reverse())
+    for (const one of tasks.reverse()) stack.push(one)
   }
   if (top.kind === 'map') pushPairs(top.pairs, value, '', 1)
   else if (top.kind === 'fault') blame(top.message, top.at)

@@ -3,7 +3,7 @@ import type { Span } from '../../page/span.ts'
 import { escapePointer } from '../data/locate.ts'
 import { isRecord, textOf } from '../facts/declared.ts'
 import type { PlanParts } from './parts.ts'
-import { splitValue } from './split.ts'
+import { append, splitValue } from './split.ts'
 
 type PlaceOf = (pointer: string) => Span | null
 
@@ -37,12 +37,12 @@ export function planKeys(value: Readonly<Record<string, unknown>>, placeOf: Plac
     const name = plain(key)
     const pointer = `/${escapePointer(key)}`
     const kind = kinds[name]
-    if (name === 'keywords' || name === 'keyword') queries.push(...keywordsOf(one, pointer, placeOf))
-    else if (kind && /key|question/.test(name)) queries.push(...queriesOf(one, pointer, kind, placeOf))
+    if (name === 'keywords' || name === 'keyword') append(queries, keywordsOf(one, pointer, placeOf))
+    else if (kind && /key|question/.test(name)) append(queries, queriesOf(one, pointer, kind, placeOf))
     else if (name === 'schema' || name === 'schematypes')
-      schema.push(...itemsOf(one, pointer, placeOf, ['type', '@type']))
+      append(schema, itemsOf(one, pointer, placeOf, ['type', '@type']))
     else if (name === 'links' || name === 'internallinks')
-      links.push(...itemsOf(one, pointer, placeOf, ['url', 'href', 'target', 'path']))
+      append(links, itemsOf(one, pointer, placeOf, ['url', 'href', 'target', 'path']))
     else if (name === 'reviewedby' || name === 'reviewer' || name === 'medicalreviewer')
       reviewer ??= reviewerOf(one)
   }

@@ -56,3 +56,8 @@ export function splitQueries(text: Text, from: number, kind: QueryKind): Planned
     at: spanOf(text, piece.from, piece.to),
   }))
 }
+
+/** Adds a list to another; a spread would exhaust the stack on a long one. */
+export function append<Item>(to: Item[], items: readonly Item[]): void {
+  for (const item of items) to.push(item)
+}

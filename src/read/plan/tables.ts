@@ -9,7 +9,7 @@ import {
 import { spanOf } from '../../page/text.ts'
 import type { Layout } from '../facts/layout.ts'
 import type { PlanParts } from './parts.ts'
-import { splitQueries } from './split.ts'
+import { append, splitQueries } from './split.ts'
 
 /** Reads the planning tables and keyword lines of a draft. */
 export function planTables(layout: Layout): PlanParts {
@@ -17,14 +17,14 @@ export function planTables(layout: Layout): PlanParts {
   const schema: PlannedItem[] = []
   const links: PlannedItem[] = []
   for (const { table, kind } of planningTables(layout)) {
-    if (kind === 'keywords') queries.push(...keywordTable(table, layout.blocks))
-    else if (kind === 'schema') schema.push(...schemaTable(table, layout.blocks))
-    else links.push(...linkTable(table, layout))
+    if (kind === 'keywords') append(queries, keywordTable(table, layout.blocks))
+    else if (kind === 'schema') append(schema, schemaTable(table, layout.blocks))
+    else append(links, linkTable(table, layout))
   }
   for (const { kind, values } of planningLines(layout))
     for (const { block, from } of values) {
       const text = layout.blocks[block]?.text
-      if (text) queries.push(...splitQueries(text, from, kind))
+      if (text) append(queries, splitQueries(text, from, kind))
     }
   return { queries, schema, links, reviewer: null }
 }
@@ -36,7 +36,7 @@ function keywordTable({ header, rows }: Table, blocks: readonly Block[]): Planne
   const queries: PlannedQuery[] = []
   const take = (index: number | undefined, kind: QueryKind) => {
     const block = cell(index)
-    if (block) queries.push(...splitQueries(block.text, 0, kind))
+    if (block) append(queries, splitQueries(block.text, 0, kind))
   }
   const columns = header.map(kindOf)
   // One kind a column: the label is above its keywords.

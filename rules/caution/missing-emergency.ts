@@ -1,0 +1,58 @@
+import { pageRule } from '../../src/rule/rule.ts'
+import lexicon from '../lexicon/caution-phrases.json' with { type: 'json' }
+import { cautionAnchor, cautionMatcher, cautionsIn, needsCautions } from '../shared/cautions.ts'
+
+const matcher = cautionMatcher(lexicon.emergency.phrases)
+const likely = [
+  /\b(?:urgent|emergency|emergencies|when to (?:get|seek|call|see|go))\b/i,
+  /\b(?:cautions?|warnings?|red flags?)\b/i,
+  /\b(?:safety|risks?|side effects?|complications?)\b/i,
+  /\b(?:symptoms?|signs?)\b/i,
+]
+
+export default pageRule({
+  id: 'caution/missing-emergency',
+  title: 'No word on when to get urgent care',
+  level: 'error',
+  basis: 'documented',
+  since: '0.1.0',
+  sources: [
+    {
+      url: 'https://service-manual.nhs.uk/design-system/patterns/help-users-decide-when-and-where-to-get-care',
+      title: 'NHS digital service manual: help users decide when and where to get care',
+      checked: '2026-11-23',
+    },
+  ],
+  why: 'Readers look up symptoms and treatments while they have them. A page that never says when to call for help lets some of them wait too long.',
+  examples: [
+    {
+      name: 'says when and where',
+      page: '# Chemotherapy at home\n\nChemotherapy can cause fever, vomiting and bleeding. If you have a fever, call 999 or go to A&E.',
+      finds: [],
+    },
+    {
+      name: 'urgent local care',
+      page: '# After radiotherapy\n\nRadiotherapy can cause pain and fatigue.\n\n## Safety\n\nBleeding, seizures or confusion require urgent local medical care.',
+      finds: [],
+    },
+    {
+      name: 'nothing about urgent care',
+      page: '# Chemotherapy at home\n\nChemotherapy can cause fever, vomiting and bleeding.\n\n## Side effects\n\nFatigue and nausea are common during treatment.\n\n## Where to go\n\nHospitals give chemotherapy to patients.',
+      finds: ['5:4'],
+    },
+    {
+      name: 'an administrative page',
+      page: '# Apply for travel pay\n\nFill in the form and send it with your receipts. You can claim for trips to approved appointments.',
+      finds: [],
+    },
+  ],
+  *check(page, _options, setting) {
+    if (!needsCautions(page, setting) || cautionsIn(page, matcher()).length > 0) return
+    yield {
+      message:
+        'Urgent-care wording is missing: nothing says which signs need help at once and where to get it',
+      at: cautionAnchor(page, likely),
+      help: 'Name the warning signs in a short list and one action: the emergency number, the nearest emergency department or the treating team.',
+    }
+  },
+})

@@ -1,0 +1,62 @@
+import { readerBlocks, readerTokens } from '../../src/page/ask.ts'
+import type { Block, PageFacts } from '../../src/page/model.ts'
+import type { Span } from '../../src/page/span.ts'
+import type { Setting } from '../../src/rule/setting.ts'
+import { parseClasses } from '../../src/text/phrase-notation.ts'
+import { compilePhrases, findPhrases, type PhraseMatch, type PhraseMatcher } from '../../src/text/phrases.ts'
+import lexicon from '../lexicon/caution-phrases.json' with { type: 'json' }
+import terms from '../lexicon/health-terms.json' with { type: 'json' }
+import { advisesOnHealth, pageAnchor } from './health-page.ts'
+
+/** Distinct words for symptoms and treatments without which a page has nothing to warn of. */
+const LEAST_TERMS = 2
+const illnessWords = [...terms.symptoms, ...terms.treatments]
+/** Pages for clinicians say so in their main heading; they know when to act. */
+const forClinicians =
+  /\b(?:health professional version|for (?:health|medical) professionals|for clinicians)\b/i
+
+/** Whether readers of a page may fall ill over what it leaves out: it speaks of symptoms or treatment. */
+export function needsCautions(page: PageFacts, setting: Setting): boolean {
+  if (!advisesOnHealth(page, setting)) return false
+  if (page.blocks.some((block) => block.level === 1 && forClinicians.test(block.text.value))) return false
+  const { index } = readerTokens(page)
+  let found = 0
+  for (const word of illnessWords) {
+    if (index.has(word) || index.has(`${word}s`)) found++
+    if (found >= LEAST_TERMS) return true
+  }
+  return false
+}
+
+/** A matcher of caution phrases that compiles when the first page asks for it. */
+export function cautionMatcher(phrases: readonly string[]): () => PhraseMatcher<string> {
+  let made: PhraseMatcher<string> | undefined
+  return () => {
+    made ??= compilePhrases(
+      phrases.map((phrase) => [phrase, phrase] as const),
+      parseClasses({ ...lexicon.classes, be: ['is', 'are', 'was', 'were', 'be', 'been'] }),
+    )
+    return made
+  }
+}
+
+/** Places of caution phrases in what readers see on the page itself: the head and alt texts do not count. */
+export function cautionsIn(page: PageFacts, matcher: PhraseMatcher<string>): PhraseMatch<string>[] {
+  const count = readerBlocks(page).filter((block) => block.text.value !== '').length
+  return findPhrases(matcher, readerTokens(page)).filter((match) => match.text < count)
+}
+
+/**
+ * Where a missing caution belongs: at the first heading that fits the earliest of `likely`, else at the last
+ * heading for readers before the references, else at the main heading.
+ */
+export function cautionAnchor(page: PageFacts, likely: readonly RegExp[]): Span {
+  const headings = readerBlocks(page).filter((block) => block.kind === 'heading' && block.level > 1)
+  for (const pattern of likely) {
+    const heading = headings.find((block) => pattern.test(block.text.value))
+    if (heading) return heading.text.at
+  }
+  const references = page.blocks.find((block) => block.zone === 'references')
+  const before = (block: Block) => !references || block.index < references.index
+  return headings.filter(before).at(-1)?.text.at ?? pageAnchor(page)
+}
