@@ -1,6 +1,6 @@
 import { pageRule } from '../../src/rule/rule.ts'
 import lexicon from '../lexicon/caution-phrases.json' with { type: 'json' }
-import { cautionAnchor, cautionMatcher, cautionsIn, needsCautions } from '../shared/cautions.ts'
+import { cautionAnchor, cautionMatcher, cautionsIn, needsCautions, tellsOfHarm } from '../shared/cautions.ts'
 
 const matcher = cautionMatcher(lexicon.emergency.phrases)
 const likely = [
@@ -47,7 +47,7 @@ export default pageRule({
     },
   ],
   *check(page, _options, setting) {
-    if (!needsCautions(page, setting) || cautionsIn(page, matcher()).length > 0) return
+    if (!needsCautions(page, setting) || !tellsOfHarm(page) || cautionsIn(page, matcher()).length > 0) return
     yield {
       message:
         'Urgent-care wording is missing: nothing says which signs need help at once and where to get it',

@@ -1,7 +1,8 @@
 import { pageRule } from '../../src/rule/rule.ts'
 import type { Assertion } from '../../src/text/assertion.ts'
 import lexicon from '../lexicon/guarantee-claims.json' with { type: 'json' }
-import { type ClaimGroup, claimFinder, claimsOn, levelOf, onePerSentence } from '../shared/claims.ts'
+import { type ClaimGroup, claimFinder, levelOf } from '../shared/claim-lexicon.ts'
+import { claimsOn, onePerSentence } from '../shared/claims.ts'
 
 const finder = claimFinder(lexicon)
 

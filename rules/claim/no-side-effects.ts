@@ -1,6 +1,7 @@
 import { pageRule } from '../../src/rule/rule.ts'
 import lexicon from '../lexicon/safety-claims.json' with { type: 'json' }
-import { claimFinder, claimsOn, levelOf, onePerSentence } from '../shared/claims.ts'
+import { claimFinder, levelOf } from '../shared/claim-lexicon.ts'
+import { claimsOn, onePerSentence } from '../shared/claims.ts'
 
 const finder = claimFinder(lexicon)
 

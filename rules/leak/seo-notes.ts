@@ -57,14 +57,14 @@ export default pageRule({
     },
   ],
   *check(page) {
-    for (const { heading, sentences } of seoNotes(page)) {
+    for (const { heading, onSearch, sentences } of seoNotes(page)) {
       const leaks = sentences.map(({ block, range }) => leakAt(block, range[0], range[1]))
       const places = heading ? [leakAt(heading, 0, heading.text.value.length), ...leaks] : leaks
       const edits = heading
         ? [heading, ...sentences.map(({ block }) => block)].map(({ at }) => ({ ...at, text: '' }))
         : leaks.map(({ at }) => ({ start: at.start, end: spaceAfter(page.source, at.end), text: '' }))
       for (const problem of oneProblem(places, ({ words }) => ({
-        message: `"${brief(words, 100)}" is a note on search engines or AI search for the team, published`,
+        message: `"${brief(words, 100)}" is a note ${onSearch ? 'on search engines or AI search ' : ''}for the team, published`,
         help: 'Remove the note from the page and keep it in the plan.',
       })))
         yield { ...problem, fix: { safe: false, edits } }

@@ -6,26 +6,39 @@ import { parseClasses } from '../../src/text/phrase-notation.ts'
 import { compilePhrases, findPhrases, type PhraseMatch, type PhraseMatcher } from '../../src/text/phrases.ts'
 import lexicon from '../lexicon/caution-phrases.json' with { type: 'json' }
 import terms from '../lexicon/health-terms.json' with { type: 'json' }
-import { advisesOnHealth, pageAnchor } from './health-page.ts'
+import { advisesOnHealth, healthText, pageAnchor } from './health-page.ts'
 
 /** Distinct words for symptoms and treatments without which a page has nothing to warn of. */
 const LEAST_TERMS = 2
-const illnessWords = [...terms.symptoms, ...terms.treatments]
+/** Words of forms and entitlements to one of health: above it a page is about getting care, not about care. */
+const MOST_ADMINISTRATION = 0.075
+const harms = [
+  ...terms.symptoms,
+  ...terms.conditions.filter((word) => /^(?:infection|sepsis|stroke)$/.test(word)),
+]
+/** Harm of treatment in words that are no symptoms. */
+const effects = ['effect', 'risk', 'complication', 'toxicity']
 /** Pages for clinicians say so in their main heading; they know when to act. */
 const forClinicians =
   /\b(?:health professional version|for (?:health|medical) professionals|for clinicians)\b/i
 
-/** Whether readers of a page may fall ill over what it leaves out: it speaks of symptoms or treatment. */
+/** Whether readers of a page may come to harm over what it leaves out: it tells of symptoms or of treatment. */
 export function needsCautions(page: PageFacts, setting: Setting): boolean {
   if (!advisesOnHealth(page, setting)) return false
   if (page.blocks.some((block) => block.level === 1 && forClinicians.test(block.text.value))) return false
+  const { hits, administration } = healthText(page)
+  const bound = setting.profile.sections.some((section) => section.required)
+  if (!bound && administration > hits * MOST_ADMINISTRATION) return false
   const { index } = readerTokens(page)
-  let found = 0
-  for (const word of illnessWords) {
-    if (index.has(word) || index.has(`${word}s`)) found++
-    if (found >= LEAST_TERMS) return true
-  }
-  return false
+  const count = (words: readonly string[]) =>
+    words.filter((word) => index.has(word) || index.has(`${word}s`)).length
+  return count(harms) + count(terms.treatments) >= LEAST_TERMS
+}
+
+/** Whether a page speaks of symptoms or of the harm that treatment may do. */
+export function tellsOfHarm(page: PageFacts): boolean {
+  const { index } = readerTokens(page)
+  return [...harms, ...effects].some((word) => index.has(word) || index.has(`${word}s`))
 }
 
 /** A matcher of caution phrases that compiles when the first page asks for it. */
@@ -51,7 +64,9 @@ export function cautionsIn(page: PageFacts, matcher: PhraseMatcher<string>): Phr
  * heading for readers before the references, else at the main heading.
  */
 export function cautionAnchor(page: PageFacts, likely: readonly RegExp[]): Span {
-  const headings = readerBlocks(page).filter((block) => block.kind === 'heading' && block.level > 1)
+  const headings = readerBlocks(page).filter(
+    (block) => block.kind === 'heading' && block.level > 1 && /\p{L}/u.test(block.text.value),
+  )
   for (const pattern of likely) {
     const heading = headings.find((block) => pattern.test(block.text.value))
     if (heading) return heading.text.at

@@ -3,47 +3,11 @@ import type { PageFacts } from '../../src/page/model.ts'
 import type { Span } from '../../src/page/span.ts'
 import { surroundingsOf } from '../../src/page/surroundings.ts'
 import { spanOf } from '../../src/page/text.ts'
-import type { Level } from '../../src/rule/rule.ts'
 import { type Assertion, assess } from '../../src/text/assertion.ts'
-import { parseClasses } from '../../src/text/phrase-notation.ts'
-import { compilePhrases, findPhrases, type PhraseMatch, type PhraseMatcher } from '../../src/text/phrases.ts'
+import { findPhrases, type PhraseMatch } from '../../src/text/phrases.ts'
 import type { TokenStream } from '../../src/text/tokens.ts'
 import type { TextRange } from '../../src/text/words.ts'
-import shared from '../lexicon/claim-words.json' with { type: 'json' }
-
-/** Phrases of one kind of claim, as the files of rules/lexicon write them. */
-export interface ClaimGroup {
-  readonly name: string
-  /** Lower than the rule's level where these words weigh less. */
-  readonly level?: string
-  /** Counts only where the sentence names a treatment or is a slogan. */
-  readonly needs?: string
-  /** How many tokens away that word may stand; the whole sentence where absent. */
-  readonly reach?: number
-  /** Word list of the lexicon: a sentence that holds one of its words speaks of something else. */
-  readonly unless?: string
-  /** A boast of remedies only: of established treatments the same words tell how they work. */
-  readonly remedy?: boolean
-  /** Says what happened to somebody or something: `can be cured` claims little. */
-  readonly passive?: boolean
-  readonly phrases: readonly string[]
-}
-
-export interface ClaimLexicon {
-  readonly groups: readonly ClaimGroup[]
-  readonly classes: Readonly<Record<string, readonly string[]>>
-  readonly exceptions: readonly string[]
-}
-
-/** Claim phrases ready to be found in pages. */
-export interface ClaimFinder {
-  readonly groups: readonly ClaimGroup[]
-  readonly claims: PhraseMatcher<ClaimGroup>
-  readonly exceptions: PhraseMatcher<true>
-  readonly treatments: PhraseMatcher<true>
-  /** Word lists that the groups name as `unless`. */
-  readonly unless: ReadonlyMap<string, PhraseMatcher<true>>
-}
+import { type ClaimFinder, type ClaimGroup, standardWords } from './claim-lexicon.ts'
 
 /** A claim with what its sentence does with it. */
 export interface Claim {
@@ -66,34 +30,6 @@ export interface Claim {
 const SLOGAN = 6
 /** Longer sentences are looked at so far from the claim, in tokens. */
 const SENTENCE = 60
-
-/** A finder that compiles its lexicon when the first page asks for it. */
-export function claimFinder(lexicon: ClaimLexicon): () => ClaimFinder {
-  let made: ClaimFinder | undefined
-  return () => {
-    made ??= compileLexicon(lexicon)
-    return made
-  }
-}
-
-function compileLexicon(lexicon: ClaimLexicon): ClaimFinder {
-  const classes = parseClasses({ ...shared.classes, ...lexicon.classes })
-  const phrases = lexicon.groups.flatMap((group) =>
-    group.phrases.map((phrase): [string, ClaimGroup] => [phrase, group]),
-  )
-  const plain = (list: readonly string[]) => list.map((phrase): [string, true] => [phrase, true])
-  return {
-    groups: lexicon.groups,
-    claims: compilePhrases(phrases, classes),
-    exceptions: compilePhrases(plain(lexicon.exceptions), classes),
-    treatments: compilePhrases(plain(['{treatment}', '^ it|this|they|these']), classes),
-    unless: new Map(
-      lexicon.groups.flatMap(({ unless }) =>
-        unless === undefined ? [] : [[unless, compilePhrases(plain([`{${unless}}`]), classes)]],
-      ),
-    ),
-  }
-}
 
 /** Claims on a page, one a sentence and level: the first, with the longest words. */
 export function* claimsOn(page: PageFacts, finder: ClaimFinder, brand: string | null): Iterable<Claim> {
@@ -127,14 +63,6 @@ export function* claimsOn(page: PageFacts, finder: ClaimFinder, brand: string | 
     }
   }
 }
-
-const standardWords = new RegExp(
-  `\\b(?:${shared.classes.standard
-    .flatMap((entry) => entry.split('|'))
-    .map((word) => word.replace('~', 's?'))
-    .join('|')})\\b`,
-  'i',
-)
 
 function tokensOf(matches: readonly PhraseMatch<true>[]): ReadonlySet<number> {
   const tokens = new Set<number>()
@@ -190,11 +118,6 @@ function speaksOfCare(
   }
   if (other !== undefined && holds(unless.get(other), SENTENCE)) return false
   return needs === undefined || last - first < SLOGAN || holds(treatments, reach)
-}
-
-/** Level of a group, where its lexicon lowers it. */
-export function levelOf(group: ClaimGroup): Level | undefined {
-  return group.level === 'warning' || group.level === 'info' ? group.level : undefined
 }
 
 /** Of several claims in one sentence the one that weighs most; of equal ones that of the more telling group. */

@@ -1,5 +1,5 @@
 import type { Block, PageFacts } from '../../src/page/model.ts'
-import { spanOf } from '../../src/page/text.ts'
+import { spanOf, type Text } from '../../src/page/text.ts'
 import type { Edit } from '../../src/rule/rule.ts'
 import type { Stage } from '../../src/rule/setting.ts'
 import { fold } from '../../src/text/fold.ts'
@@ -29,7 +29,11 @@ const beforeColon = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${brief}|${action})${coun
 /** Short forms with another meaning in medicine, and the words that show which one a page means. */
 const otherMeaning: readonly (readonly [label: RegExp, context: RegExp])[] = [
   [/^cta\b/, /angiogra|tomogra|\bct scan/],
-  [/^h[123]\b/, /histamin|\bh\dn\d|influenza|receptor|blocker|helix|haplogroup/],
+  [/^h[123]\b/, /histamin|\bh\dn\d|influenza|receptor|blocker|helix|haplogroup|hypothes/],
+  [/^tone of voice/, /speech|dementia|autis|aphasia|body language|facial expression|gestur|eye contact/],
+  [/^word count/, /fluency|cognit|memory|recall/],
+  [/^slug/, /snail|parasit|garden|mollus|slugs\b/],
+  [/^meta data/, /meta-analys/],
 ]
 
 /** Labels of a content brief that stand on a page as if they were content. */
@@ -41,7 +45,7 @@ export function editorialLabels(page: PageFacts, stage: Stage): EditorialLabel[]
     for (const meaning of ambiguous) meaning.present ||= meaning.context.test(folded)
     // A draft may carry its plan, and a plan is a table.
     if (block.kind === 'cell' && stage === 'draft') continue
-    found.push(...labelsIn(block, folded))
+    found.push(...labelsIn(block, folded, page.format === 'markdown'))
   }
   return found.filter(({ words }) => {
     const folded = fold(words)
@@ -49,30 +53,46 @@ export function editorialLabels(page: PageFacts, stage: Stage): EditorialLabel[]
   })
 }
 
-function labelsIn(block: Block, folded: string): EditorialLabel[] {
+function labelsIn(block: Block, folded: string, softBreaks: boolean): EditorialLabel[] {
   if (folded.length < 2 || inCode(block.text, 0)) return []
-  const whole = folded.length <= 120 ? alone.exec(folded)?.[1] : undefined
-  if (whole) {
-    // In a cell the short words are terms of their table: H1 and H2 receptors, CTA and MRA scans.
-    if (block.kind === 'cell' && labels.start.includes(whole)) return []
-    const from = folded.indexOf(whole)
-    const leak = leakAt(block, from, from + whole.length)
-    return block.kind === 'paragraph' ? [{ ...leak, edit: { ...block.at, text: '' } }] : [leak]
-  }
-  const start = atStart.exec(folded.slice(0, 160))?.[1]
   const found: EditorialLabel[] = []
-  if (start) found.push(labelAt(block, 0, start))
-  for (
-    let colon = folded.indexOf(':', start?.length ?? 0);
-    colon >= 0;
-    colon = folded.indexOf(':', colon + 1)
-  ) {
+  const starts = lineStarts(block.text, softBreaks)
+  let past = 0
+  for (const [nth, from] of starts.entries()) {
+    const line = folded.slice(from, (starts[nth + 1] ?? folded.length + 1) - 1)
+    const whole = line.length <= 120 ? alone.exec(line)?.[1] : undefined
+    // In a cell the short words are terms of their table: H1 and H2 receptors, CTA and MRA scans.
+    if (whole && block.kind === 'cell' && labels.start.includes(whole)) continue
+    const label = whole ?? atStart.exec(line.slice(0, 160))?.[1]
+    if (!label) continue
+    const at = whole ? from + line.indexOf(whole) : from
+    found.push(whole ? wholeLabel(block, at, whole) : labelAt(block, at, label))
+    past = at + label.length
+  }
+  for (let colon = folded.indexOf(':', past); colon >= 0; colon = folded.indexOf(':', colon + 1)) {
     const from = Math.max(0, colon - 70)
     const match = beforeColon.exec(folded.slice(from, colon))
     if (match && /\p{Lu}/u.test(block.text.value[from + match.index] ?? ''))
       found.push(labelAt(block, from + match.index, `${match[0]}:`))
   }
   return found
+}
+
+/** Where lines begin: after hard breaks, and in markdown after the breaks of the source, where briefs have them. */
+function lineStarts({ value, runs }: Text, softBreaks: boolean): number[] {
+  const starts = [0]
+  for (const run of runs) {
+    if (run.exact) continue
+    const piece = value.slice(run.from, run.to)
+    if (piece === '\n' || (softBreaks && piece === ' ')) starts.push(run.to)
+  }
+  return starts
+}
+
+function wholeLabel(block: Block, from: number, label: string): EditorialLabel {
+  const leak = leakAt(block, from, from + label.length)
+  const isBlock = block.kind === 'paragraph' && block.text.value.length <= 120
+  return isBlock ? { ...leak, edit: { ...block.at, text: '' } } : leak
 }
 
 function labelAt(block: Block, from: number, label: string): EditorialLabel {

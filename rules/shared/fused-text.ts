@@ -55,8 +55,8 @@ export function fusedIn(block: Block, repeated: ReadonlySet<string>, isByline: b
       const [token, left = '', right = ''] = match
       if (known.has(token) || repeated.has(token) || particle.test(left)) continue
       // "CyberKnife" and "CancerCare" are names; "treatmentReview" and "SpecialistsLast" are two texts.
-      if (/^\p{Ll}/u.test(left) ? left.length >= 3 : beginning.test(right))
-        add(match.index + left.length, 'error')
+      const begins = beginning.test(right)
+      if (begins || /^\p{Ll}{3}/u.test(left)) add(match.index + left.length, begins ? 'error' : 'warning')
     }
   if (maybeFused.test(value))
     for (const { index, 0: year } of value.matchAll(yearFused)) add(index + year.length, 'error')

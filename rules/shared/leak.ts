@@ -15,16 +15,13 @@ export interface Leak {
   readonly at: Span
 }
 
-/**
- * Blocks that a leak can show in. Notes for the team count once the page is published; in a draft they may
- * stand, but for a title: whatever it says, it is the page's name.
- */
+/** Blocks that a leak can show in. Notes for the team count once the page is published; a draft may carry them. */
 export function leakBlocks(page: PageFacts, stage: Stage): Block[] {
   return page.blocks.filter(
     (block) =>
       block.kind !== 'code' &&
       block.zone !== 'navigation' &&
-      (stage === 'published' || block.zone !== 'editorial' || block.level === 1),
+      (stage === 'published' || block.zone !== 'editorial'),
   )
 }
 

@@ -101,7 +101,7 @@ export const brackets: readonly Sign[] = [
     ],
   },
 ]
-const command = new RegExp(`^${imperative}\\b|^${asset} (?:to|of|from|here|needed) `, 'i')
+const command = new RegExp(`^${imperative}\\b|^${asset} (?:to|of|from|here|needed)\\b`, 'i')
 
 /** One small word in brackets is an editor's word; a slot has a capital, or says what to do. */
 export function isSlot(bracket: string): boolean {

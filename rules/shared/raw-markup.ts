@@ -40,7 +40,7 @@ const signs: readonly Sign[] = [
   {
     what: 'Markdown for a link',
     pattern:
-      /!?\[[^\][\n]{1,120}\](?: \((?=https?:)|\()(?:https?:\/\/|mailto:|tel:|\/|#|\.\.?\/)[^()\s]{0,300}\)/g,
+      /!?\[[^\][\n]{1,120}\](?: \((?=https?:)|\()(?:https?:\/\/|mailto:|tel:|\/|#|\.\.?\/)[^()\n]{0,300}\)/g,
   },
   { what: 'Markdown for a table', pattern: /\|(?: ?:?-{3,}:? ?\|){1,12}/g },
   { what: 'Markdown for code', pattern: /^```[a-z]{0,12}/g },

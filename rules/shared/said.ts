@@ -19,28 +19,20 @@ const pointer =
 const stop = /[.!?]["')\]”’]{0,3}(?:\[[^\]]{1,20}\]){0,8}$/
 
 /**
- * Sentences that a reader meets one after the other, so that the same one again is noticed. Headings and header
- * cells are left out, so are names of things in lists and cells, and pointers to other pages. A table gives each
- * sentence once.
+ * Sentences that a reader meets one after the other, so that the same one again is noticed. Headings and cells are
+ * left out, where one answer may hold for several rows; so are names of things in lists, and pointers to pages.
  */
 export function sentencesToRemember(page: PageFacts, least: number): Said[] {
   const said: Said[] = []
-  const cells = new Set<string>()
-  const headers = new Set(page.tables.flatMap(({ header }) => header))
   const linked = new Set(page.links.map(({ block }) => block))
   for (const { block, from, to, heading } of sentencesOf(page)) {
     // A word and the space after it take two units.
-    if (heading || to - from < least * 2 - 1 || headers.has(block.index)) continue
+    if (heading || block.table >= 0 || to - from < least * 2 - 1) continue
     const sentence = block.text.value.slice(from, to)
-    if ((block.list >= 0 || block.table >= 0) && !stop.test(sentence)) continue
+    if (block.list >= 0 && !stop.test(sentence)) continue
     const key = keyOf(sentence)
     const words = wordCount(key)
     if (words < least || (linked.has(block.index) && pointer.test(key))) continue
-    if (block.table >= 0) {
-      const cell = `${block.table} ${key}`
-      if (cells.has(cell)) continue
-      cells.add(cell)
-    }
     said.push({ block, from, to, key, words })
   }
   return said

@@ -7,6 +7,8 @@ import type { Range } from './ranges.ts'
 /** Notes on search engines and answer engines, written for the team: a heading, sentences, or both. */
 export interface SeoNote {
   readonly heading: Block | null
+  /** The heading names search; else it announces notes of another kind, such as a brief. */
+  readonly onSearch: boolean
   readonly sentences: readonly { readonly block: Block; readonly range: Range }[]
 }
 
@@ -55,7 +57,8 @@ export function seoNotes(page: PageFacts): SeoNote[] {
   const notes: SeoNote[] = []
   for (const section of page.sections) {
     const heading = page.blocks[section.heading]
-    const announced = heading && announces(section, heading) ? heading : null
+    const kind = heading ? announces(section, heading) : null
+    const announced = kind && heading ? heading : null
     const sentences: { block: Block; range: Range }[] = []
     for (const block of page.blocks.slice(section.from, section.to)) {
       if (block === announced || block.kind === 'code' || block.zone === 'navigation') continue
@@ -63,18 +66,18 @@ export function seoNotes(page: PageFacts): SeoNote[] {
       const ranges = announced ? [[0, block.text.value.length] as const] : noteSentences(block)
       for (const range of ranges) if (block.table < 0) sentences.push({ block, range })
     }
-    if (announced || sentences.length > 0) notes.push({ heading: announced, sentences })
+    if (announced || sentences.length > 0)
+      notes.push({ heading: announced, onSearch: kind !== 'team', sentences })
   }
   return notes
 }
 
-/** Whether a heading announces notes. Labels of the brief and plans of links are told elsewhere. */
-function announces({ role }: Section, heading: Block): boolean {
+/** What notes a heading announces. Labels of the brief and plans of links are told elsewhere. */
+function announces({ role }: Section, heading: Block): 'search' | 'team' | null {
   const folded = fold(heading.text.value.slice(0, 120)).replace(/^\d{1,2}[.)] ?/, '')
-  if (heading.level === 1 || labels.has(folded) || /\blink(?:s|ing)?\b/.test(folded)) return false
-  return (
-    headings.some((pattern) => pattern.test(folded)) || (role?.id === 'seo-notes' && role.how !== 'inherited')
-  )
+  if (heading.level === 1 || labels.has(folded) || /\blink(?:s|ing)?\b/.test(folded)) return null
+  if (headings.some((pattern) => pattern.test(folded))) return 'search'
+  return role?.id === 'seo-notes' && role.how !== 'inherited' ? 'team' : null
 }
 
 function noteSentences(block: Block): Range[] {

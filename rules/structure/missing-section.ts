@@ -17,7 +17,7 @@ const guide = (without: string) =>
       'What is a hip replacement',
       'When it matters',
       'Treatment options',
-      'Who may be suitable',
+      'Who may be suitable for surgery or for a trial abroad?',
       'Risks and complications',
       'Costs and timelines',
       'Where to go',

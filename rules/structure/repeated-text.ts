@@ -43,6 +43,11 @@ export default pageRule({
       fixed: `# Gout\n\n${rest} ${drink}\n\n## Attacks\n\n\n`,
     },
     {
+      name: 'below a title that is a label of the brief, all is for readers still',
+      page: `# SEO meta title\n\n## Attacks at night\n\n${rest}\n\n## Care\n\n${rest}\n`,
+      finds: ['9:1'],
+    },
+    {
       name: 'citations and capitals aside',
       page: `# Gout\n\n${rest}[1]\n\n> ${rest.toUpperCase()}\n`,
       finds: ['5:3'],

@@ -174,6 +174,8 @@ export interface Byline {
 }
 
 export interface Person {
+  /** `Dr`, `Prof`; null or absent where none is written. */
+  readonly title?: string | null
   readonly name: string
   /** Degrees and memberships: `MD`, `FRCP`. */
   readonly credentials: readonly string[]

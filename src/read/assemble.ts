@@ -62,7 +62,8 @@ export function assembler(): Assembler {
   const within = { quote: 0, callout: 0, navigation: 0 }
   const openLists: number[] = []
   const openTables: number[] = []
-  let itemPending = false
+  /** Lists whose open item has no block yet; the first block of a nested list is the outer item's as well. */
+  let pending: number[] = []
 
   const section = () => heads.length - 1
   const ancestors: number[] = []
@@ -88,11 +89,12 @@ export function assembler(): Assembler {
       openLists.push(index)
     },
     closeList() {
-      openLists.pop()
-      itemPending = false
+      const closed = openLists.pop()
+      if (pending.length > 0) pending = pending.filter((list) => list !== closed)
     },
     openItem() {
-      itemPending = openLists.length > 0
+      const list = openLists[openLists.length - 1]
+      if (list !== undefined && !pending.includes(list)) pending.push(list)
     },
     openTable(at) {
       const index = tables.length
@@ -118,10 +120,10 @@ export function assembler(): Assembler {
       if (kind === 'heading' && !navigation && openTables.length === 0)
         heads.push({ level, heading: index, from: index, parent: parentOf(level) })
       const list = openLists[openLists.length - 1] ?? -1
-      const first = itemPending && list >= 0
-      if (first) {
-        lists[list]?.items.push(index)
-        itemPending = false
+      const first = pending.includes(list)
+      if (pending.length > 0) {
+        for (const waiting of pending) lists[waiting]?.items.push(index)
+        pending = []
       }
       const open = table()
       if (open && kind === 'cell') open.row?.push(index)

@@ -3,6 +3,7 @@ import { indexLines } from '../page/span.ts'
 import { readDataBlock } from './data.ts'
 import { readFacts } from './facts/index.ts'
 import { layOutHtml } from './html/layout.ts'
+import { readPlan } from './plan.ts'
 import type { Raw } from './raw.ts'
 
 /**
@@ -15,6 +16,12 @@ export async function readHtml(raw: Raw): Promise<Page> {
   const { layout, head, lang, whole, comments, scripts, hints, anchors, faults } = layOutHtml(source)
   const data = await Promise.all(scripts.map(({ at, element }) => readDataBlock(source, at, element)))
   const facts = readFacts({ source, ...layout }, { metas: head?.metas ?? [], data, hints, anchors })
+  const metas = head?.metas ?? []
+  const { plan, faults: planFaults } = await readPlan({
+    sidecar: raw.sidecar,
+    layout: { source, ...layout },
+    metas,
+  })
   return {
     id: raw.id,
     format: raw.format,
@@ -24,9 +31,10 @@ export async function readHtml(raw: Raw): Promise<Page> {
     ...layout,
     ...facts,
     comments,
-    faults: [...(raw.faults ?? []), ...faults],
+    faults: [...(raw.faults ?? []), ...faults, ...planFaults],
     ...(head ? { head } : {}),
     ...(whole || data.length > 0 ? { data } : {}),
+    ...(plan ? { plan } : {}),
     ...(raw.url === undefined ? {} : { url: raw.url }),
     ...(raw.http === undefined ? {} : { http: raw.http }),
   }

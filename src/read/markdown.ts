@@ -1,182 +1,113 @@
-// STOPGAP by the lead so that rule authors can run markdown: the markdown helper replaces this file.
-import type { Nodes } from 'mdast'
-import type { Page } from '../page/model.ts'
+import type { Root } from 'mdast'
+import type { Page, ReadFault } from '../page/model.ts'
 import { indexLines } from '../page/span.ts'
-import { sliceText } from '../page/text.ts'
 import { assembler } from './assemble.ts'
+import { readDataBlock } from './data.ts'
 import { readFacts } from './facts/index.ts'
-import { inlineBuilder, valueText } from './inline.ts'
-import { parseMarkdown } from './markdown/parse.ts'
+import { type FlowDesk, readFlow } from './markdown/flow.ts'
+import { guardMarkdown } from './markdown/guard.ts'
+import { headOf, languageOf } from './markdown/head.ts'
+import { mdxParser, parseMarkdown } from './markdown/parse.ts'
+import { surveyTree } from './markdown/survey.ts'
 import { readMatter, splitMatter } from './matter.ts'
 import { readPlan } from './plan.ts'
 import type { Raw } from './raw.ts'
 
+/**
+ * Reads a markdown source, with front matter, raw HTML or MDX in it. Never throws on bad input; what could not
+ * be read is in `faults`. `head` and `matter` are present where front matter stands, `data` where a script of
+ * JSON-LD does.
+ */
 export async function readMarkdown(raw: Raw): Promise<Page> {
   const source = raw.text
-  const bom = source.startsWith('\ufeff') ? 1 : 0
   const part = splitMatter(source)
   const matterRead = part ? await readMatter(source, part) : null
-  const cut = part ? part.at.end : bom
-  const text = source.slice(bom, cut).replace(/[^\r\n]/g, ' ') + source.slice(cut)
-  const tree = parseMarkdown(text)
-  const a = assembler()
-  const comments: { value: string; at: { start: number; end: number } }[] = []
-  const definitions: any[] = []
-  const pos = (n: any) => ({ start: n.position.start.offset + bom, end: n.position.end.offset + bom })
-  const inline = (node: any, at: any, kind: any, level = 0) => {
-    const b = inlineBuilder(source, 'markdown')
-    const links: any[] = []
-    const images: any[] = []
-    const go = (n: any) => {
-      const p = pos(n)
-      if (n.type === 'text') b.add(n.value, p.start, p.end)
-      else if (n.type === 'inlineCode') {
-        b.open('code')
-        b.add(n.value, p.start + 1, p.end - 1)
-        b.close('code')
-      } else if (n.type === 'break') b.breakLine(p)
-      else if (n.type === 'html') {
-        const c = /^<!--([\s\S]*?)-->/.exec(n.value)
-        if (c) comments.push({ value: c[1] ?? '', at: p })
-        else if (/^<br/i.test(n.value)) b.breakLine(p)
-      } else if (n.type === 'image')
-        images.push({
-          at: p,
-          alt: n.alt == null ? null : valueText(source, p.start, p.end, n.alt, 'markdown'),
-          target: n.url,
-          targetAt: n.data?.targetAt
-            ? { start: n.data.targetAt.start + bom, end: n.data.targetAt.end + bom }
-            : p,
-        })
-      else if (n.type === 'linkReference' && n.referenceType === 'shortcut' && /^\d+$/.test(n.label ?? ''))
-        b.add(source.slice(p.start, p.end), p.start, p.end)
-      else if (n.type === 'link' || n.type === 'linkReference') {
-        const from = b.length
-        b.open('link')
-        for (const c of n.children) go(c)
-        b.close('link')
-        if (n.type === 'link') links.push({ n, p, from, to: b.length })
-      } else if (n.type === 'strong' || n.type === 'emphasis') {
-        b.open(n.type)
-        for (const c of n.children) go(c)
-        b.close(n.type)
-      } else for (const c of n.children ?? []) go(c)
-    }
-    for (const c of node.children ?? []) go(c)
-    const t = b.finish(at)
-    const i = a.block(kind, at, t, level)
-    for (const l of links)
-      a.link(
-        {
-          at: l.p,
-          text: sliceText(t, l.from, Math.min(l.to, t.value.length)),
-          target: l.n.url,
-          targetAt: l.n.data?.targetAt
-            ? { start: l.n.data.targetAt.start + bom, end: l.n.data.targetAt.end + bom }
-            : l.p,
-          rel: [],
-          title: l.n.title ?? null,
-          kind: 'link',
-        },
-        i,
-      )
-    for (const im of images) a.image(im, i)
-    return i
-  }
-  const walk = (n: any): void => {
-    const p = pos(n)
-    switch (n.type) {
-      case 'heading':
-        inline(n, p, 'heading', n.depth)
-        return
-      case 'paragraph':
-        inline(n, p, 'paragraph')
-        return
-      case 'code':
-        a.block('code', p, valueText(source, p.start, p.end, n.value, 'markdown'))
-        return
-      case 'list':
-        a.openList(!!n.ordered, p)
-        for (const c of n.children) {
-          a.openItem()
-          for (const d of c.children) walk(d)
-        }
-        a.closeList()
-        return
-      case 'blockquote':
-        a.enter('quote')
-        n.children.forEach(walk)
-        a.leave('quote')
-        return
-      case 'table':
-        a.openTable(p)
-        n.children.forEach((r: any, i: number) => {
-          a.openRow(i === 0)
-          for (const c of r.children) inline(c, pos(c), 'cell')
-        })
-        a.closeTable()
-        return
-      case 'html':
-        for (const m of n.value.matchAll(/<!--([\s\S]*?)-->/g))
-          comments.push({
-            value: m[1],
-            at: { start: p.start + m.index, end: p.start + m.index + m[0].length },
-          })
-        return
-      case 'definition':
-        definitions.push({
-          form: 'definition',
-          label: n.label ?? n.identifier,
-          text: n.title ?? null,
-          url: n.url,
-          urlAt: n.data?.targetAt
-            ? { start: n.data.targetAt.start + bom, end: n.data.targetAt.end + bom }
-            : null,
-          at: p,
-          block: -1,
-        })
-        return
-      case 'footnoteDefinition':
-        return
-      default:
-        for (const c of (n as Nodes & { children?: any[] }).children ?? []) walk(c)
-    }
-  }
-  walk(tree)
-
-  const layout = a.finish(source.length)
   const matter = matterRead?.matter ?? null
-  const facts = readFacts({ source, ...layout }, { matter, definitions })
-  const { plan, faults } = await readPlan({ matter, sidecar: raw.sidecar, layout: { source, ...layout } })
-  const field = (name: string) => {
-    const e = matter?.entries.find((x) => x.pointer === `/${name}`)
-    return e && typeof e.value === 'string' ? valueText(source, e.at.start, e.at.end, e.value, 'html') : null
+  const guarded = guardMarkdown(withoutHead(source, part?.at.end ?? 0))
+  const { tree, fault } = await parse(guarded.text, raw.mdx === true)
+
+  const survey = surveyTree(tree, guarded.text)
+  const blocks = assembler()
+  const desk: FlowDesk = {
+    source,
+    survey,
+    definitions: survey.definitions,
+    noteNumbers: new Map(),
+    assembler: blocks,
+    readFragment: survey.regions.size > 0 ? (await import('./html/fragment.ts')).readFragment : null,
+    comments: [],
+    definitionFacts: [],
+    notes: [],
+    hints: [],
+    anchors: [],
+    scripts: [],
+    faults: [],
   }
-  const title = field('metaTitle') ?? field('title')
+  readFlow(tree, desk)
+  const layout = blocks.finish(source.length)
+
+  const head = matter ? headOf(matter, source) : null
+  const data = await Promise.all(desk.scripts.map(({ at, element }) => readDataBlock(source, at, element)))
+  const facts = readFacts(
+    { source, ...layout },
+    {
+      matter,
+      data,
+      hints: desk.hints,
+      definitions: desk.definitionFacts,
+      footnoteMarkers: desk.notes,
+      anchors: desk.anchors,
+    },
+  )
+  const { plan, faults } = await readPlan({ matter, sidecar: raw.sidecar, layout: { source, ...layout } })
+  const found = [matterRead?.fault, ...guarded.faults, fault, ...desk.faults, ...faults]
   return {
     id: raw.id,
-    format: 'markdown',
+    format: raw.format,
     source,
     lines: indexLines(source),
-    lang: null,
+    lang: matter ? languageOf(matter) : null,
     ...layout,
     ...facts,
-    comments,
-    faults: [...(raw.faults ?? []), ...(matterRead?.fault ? [matterRead.fault] : []), ...faults],
-    ...(matter
-      ? {
-          matter,
-          head: {
-            at: matter.at,
-            titles: title ? [title] : [],
-            title,
-            description: field('description'),
-            canonicals: [],
-            metas: [],
-            charsetAt: null,
-          },
-        }
-      : {}),
+    comments: desk.comments,
+    faults: [...(raw.faults ?? []), ...found.filter((one) => one !== null && one !== undefined)],
+    ...(matter && head ? { matter, head } : {}),
+    ...(data.length > 0 ? { data } : {}),
     ...(plan ? { plan } : {}),
+    ...(raw.url === undefined ? {} : { url: raw.url }),
+    ...(raw.http === undefined ? {} : { http: raw.http }),
   }
+}
+
+/**
+ * The source with a byte-order mark and front matter blank: the parser would drop the one without counting
+ * it, and take the other for headings and rules.
+ */
+function withoutHead(source: string, end: number): string {
+  const blank = Math.max(end, source.startsWith('\ufeff') ? 1 : 0)
+  return blank > 0 ? `\n${' '.repeat(blank - 1)}${source.slice(blank)}` : source
+}
+
+/** Parses, as MDX where it is that; a file that is no valid MDX is read as plain markdown. */
+async function parse(text: string, mdx: boolean): Promise<{ tree: Root; fault: ReadFault | null }> {
+  if (!mdx) return { tree: parseMarkdown(text), fault: null }
+  const parseMdx = await mdxParser()
+  try {
+    return { tree: parseMdx(text), fault: null }
+  } catch (error) {
+    const { message, at } = mdxFault(error, text.length)
+    return { tree: parseMarkdown(text), fault: { kind: 'markup', message, at } }
+  }
+}
+
+/** The parser tells a fault by an error with a reason and a place, which may lie behind the end. */
+function mdxFault(error: unknown, length: number) {
+  const { reason, place } = error as {
+    reason?: string
+    place?: { offset?: number; start?: { offset?: number }; end?: { offset?: number } }
+  }
+  const start = Math.min(length, place?.offset ?? place?.start?.offset ?? 0)
+  const end = Math.min(length, Math.max(start, place?.end?.offset ?? start + 1))
+  const cause = reason ?? (error instanceof RangeError ? 'it is nested too deep' : String(error))
+  return { message: `The page is not valid MDX and was read as markdown: ${cause}`, at: { start, end } }
 }

@@ -1,2 +1,2 @@
-export { type FindOptions, type Found, type FoundFile, findFiles } from './find.ts'
+export { type FindOptions, type Found, findFiles } from './find.ts'
 export { readPlan, readSource, readStream, type Sidecar } from './read.ts'

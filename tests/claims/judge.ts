@@ -2,8 +2,8 @@ import cure from '../../rules/claim/cure.ts'
 import guarantee from '../../rules/claim/guarantee.ts'
 import noSideEffects from '../../rules/claim/no-side-effects.ts'
 import profile from '../../rules/profiles/base.json' with { type: 'json' }
-import { readHtml } from '../../src/read/html.ts'
-import type { PageRule } from '../../src/rule/rule.ts'
+import { readPage } from '../../src/read/index.ts'
+import type { PageRule, Problem } from '../../src/rule/rule.ts'
 import type { Profile } from '../../src/rule/setting.ts'
 
 export const claimRules: readonly PageRule[] = [guarantee, cure, noSideEffects]
@@ -38,8 +38,16 @@ function markupOf({ text, kind, leadIn }: Labelled): string {
   return `<p>${shown}</p>`
 }
 
+/** What a rule finds on a page given as HTML. */
+export async function findingsOf(rule: PageRule, html: string): Promise<Problem[]> {
+  const page = await readPage({ id: 'page.html', format: 'html', text: `<!doctype html><body>${html}` })
+  return [...rule.check(page, {}, setting)]
+}
+
 /** Ids of the claim rules that find something in a sentence. */
 export async function judge(sentence: Labelled): Promise<string[]> {
-  const page = await readHtml({ id: 'sentence.html', format: 'html', text: `<body>${markupOf(sentence)}` })
-  return claimRules.filter((rule) => [...rule.check(page, {}, setting)].length > 0).map((rule) => rule.id)
+  const html = markupOf(sentence)
+  const found: string[] = []
+  for (const rule of claimRules) if ((await findingsOf(rule, html)).length > 0) found.push(rule.id)
+  return found
 }

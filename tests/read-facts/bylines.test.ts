@@ -109,6 +109,9 @@ describe('bylines of one line', () => {
     'Your dose is reviewed by Dr Rao every month.',
     'Next review: within 3 years',
     'Published by Acme Press',
+    'Author Information',
+    'Editor’s note: this text changed.',
+    'Reviewer Comments',
     'Take 8 minutes of rest; a 5 minute walk helps.',
   ])('sees no byline in %j', (line) => {
     expect(brief(['h1: Knee', `p: ${line}`, 'h2: Why', 'p: Text.'])).toEqual([])
@@ -140,6 +143,11 @@ describe('bylines and their place', () => {
     expect(
       brief(['h1: Knee', 'th: Author|Reviewer|Last reviewed', 'td: Jane Doe|Mary Roe, RN|2026-05-15']),
     ).toEqual(['author: Jane Doe', 'reviewer: Mary Roe, RN', 'reviewed: 2026-05-15 = 2026-05-15'])
+    expect(brief(['h1: Knee', 'th: Author|Jane Doe', 'td: Updated|3 May 2026'])).toEqual([
+      'author: Jane Doe',
+      'updated: 3 May 2026 = 2026-05-03',
+    ])
+    expect(brief(['h1: Books', 'th: Author|Title', 'td: Jane Doe|Knee', 'td: Mary Roe|Hip'])).toEqual([])
     expect(brief(['dt: Updated', 'dd: 3 May 2026', 'dt: Author', 'dd: Jane Doe'])).toEqual([
       'author: Jane Doe',
       'updated: 3 May 2026 = 2026-05-03',

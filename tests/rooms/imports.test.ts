@@ -40,7 +40,7 @@ const TABLE: Readonly<Record<string, Allowance>> = {
     ours: ['src/page', 'src/read/raw.ts', 'src/lint/run.ts'],
     packages: [
       ...node('fs', 'fs/promises', 'path', 'url', 'stream', 'stream/consumers', 'buffer'),
-      ...packages('tinyglobby', 'ignore', 'picomatch'),
+      ...packages('ignore', 'picomatch'),
     ],
   },
   'src/lint': {
@@ -51,7 +51,7 @@ const TABLE: Readonly<Record<string, Allowance>> = {
     ours: ['src/rule', 'src/shape', 'schemas', 'src/page', 'src/text'],
     packages: [
       ...node('fs', 'fs/promises', 'path', 'url'),
-      ...packages('lilconfig', 'jsonc-parser', 'fastest-levenshtein', 'ignore', 'tinyglobby', 'picomatch'),
+      ...packages('lilconfig', 'jsonc-parser', 'fastest-levenshtein', 'ignore', 'picomatch'),
     ],
   },
   'src/fix': { ours: ['src/page', 'src/rule'], packages: [] },

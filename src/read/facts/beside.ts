@@ -3,7 +3,7 @@ import { dateAt, parseDate } from '../../text/date.ts'
 import { readByline } from '../../text/person.ts'
 import { addDate, addPeople, type Collector } from './collector.ts'
 import { readFields } from './fields.ts'
-import type { Label } from './labels.ts'
+import { findLabels, type Label } from './labels.ts'
 import type { Layout } from './layout.ts'
 
 /** A value in a block of its own, below or beside its label, is short. */
@@ -12,17 +12,25 @@ const MAX_VALUE = 200
 /** For each cell the one that answers it: to its right, or below it in a table of one row. */
 export type Beside = ReadonlyMap<number, number>
 
-export function cellsBeside({ tables }: Layout): Beside {
+export function cellsBeside({ blocks, tables }: Layout): Beside {
   const beside = new Map<number, number>()
   for (const { header, rows } of tables) {
     if (rows.length > 50) continue
     const [only] = rows
-    for (const row of [header, ...rows])
-      for (let cell = 0; cell + 1 < row.length; cell += 1) beside.set(row[cell] ?? -1, row[cell + 1] ?? -1)
-    if (rows.length === 1 && only && header.length > 2)
+    const pairs = header.length === 2 && rows.some((row) => isLabel(blocks[row[0] ?? -1]))
+    // Markdown makes the first pair of such a table its header.
+    for (const row of pairs || rows.length === 0 ? [header, ...rows] : rows)
+      for (let cell = 0; cell + 1 < row.length; cell++) beside.set(row[cell] ?? -1, row[cell + 1] ?? -1)
+    if (rows.length === 1 && only && header.length > 1 && !pairs)
       for (const [column, cell] of header.entries()) beside.set(cell, only[column] ?? -1)
   }
   return beside
+}
+
+function isLabel(block: Block | undefined): boolean {
+  const text = block?.text.value ?? ''
+  const [label] = text.length <= 60 ? findLabels(text, 0, text.length) : []
+  return label !== undefined && label.to >= text.length - 1
 }
 
 /** Reads the value of a label that stands alone: the next cell, the definition, the next paragraph or list. */

@@ -114,6 +114,8 @@ function peopleBehind(line: Line, label: Label, limit: number, fields: readonly 
   // Without a colon only someone, or a group that says "our", is a byline: "reviewed by ethics boards" is prose.
   const someone = /^(?:our|the) /i.test(value) || /^[^\p{L}]*\p{Lu}|^[^\p{L}]*\p{Lo}/u.test(value)
   if (!label.colon && (!first || !someone)) return []
+  const sure = first?.title || (first?.credentials.length ?? 0) > 0 || hasJoin(line.joins, label.to, from)
+  if (label.noun && !label.colon && !sure) return []
   if (label.bare && (odd.length > 0 || /^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i.test(value)))
     return []
   if (

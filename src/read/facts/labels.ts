@@ -17,6 +17,8 @@ export interface Label {
   readonly eitherReview: boolean
   /** It speaks of the page itself: `This guide was reviewed by`. */
   readonly aboutPage: boolean
+  /** A noun such as `Author`, which everyday phrases begin with too. */
+  readonly noun: boolean
   /** A bare `by`, which needs its place to mean anything. */
   readonly bare: boolean
 }
@@ -165,6 +167,7 @@ function labelAt(text: string, words: readonly Word[], index: number, limit: num
     explicit: explicit && people.length === 0,
     eitherReview: name === 'review' && dated && !coming && !lead.includes('last'),
     aboutPage: lead.some((one) => pageWords.has(one)),
+    noun: role !== undefined,
     bare: name === 'by',
   }
   return { label, next: last + 1 }

@@ -1,18 +1,19 @@
-import type { FootnoteDefinition, Nodes, Paragraph, Table } from 'mdast'
+import type { FootnoteDefinition, Nodes, Table } from 'mdast'
 import type { BlockKind, Marker, ReadFault } from '../../page/model.ts'
 import type { Span } from '../../page/span.ts'
-import { wholeText } from '../../page/text.ts'
 import type { Assembler } from '../assemble.ts'
 import type { Anchor, Definition, Hint } from '../facts/layout.ts'
 import type { FragmentFacts, ReadFragment } from '../fragment.ts'
-import { valueText } from '../inline.ts'
 import { codeText } from './code.ts'
 import { alertContent, isCallout, itemContent } from './container.ts'
-import { jsxReader } from './jsx-flow.ts'
+import { readDefinition, readFootnote } from './definition.ts'
+import type { Frame } from './frame.ts'
+import { groupPhrasing, readJsx } from './jsx-flow.ts'
 import { readLoneHtml } from './lone-html.ts'
 import { expressionComment, isBlockJsx } from './mdx.ts'
 import { type PhraseDesk, readPhrase } from './phrase.ts'
-import { type Region, type Survey, spanOf } from './survey.ts'
+import { spanOf } from './place.ts'
+import type { Region, Survey } from './survey.ts'
 
 /** What reading a document's blocks needs and adds to. */
 export interface FlowDesk extends PhraseDesk {
@@ -27,22 +28,10 @@ export interface FlowDesk extends PhraseDesk {
   readonly faults: ReadFault[]
 }
 
-export interface Frame {
-  readonly nodes: readonly Nodes[]
-  /** Whose children the nodes are: raw HTML is known by it. */
-  readonly owner: Nodes | null
-  /** What paragraphs are here. */
-  readonly kind: BlockKind
-  readonly level: number
-  readonly leave: (() => void) | null
-  next: number
-}
-
 /** Reads a tree's blocks into the assembler, footnotes last. Walks without recursion, but for raw HTML. */
 export function readFlow(tree: Nodes, desk: FlowDesk): void {
   const { assembler, source, survey } = desk
   const footnotes: FootnoteDefinition[] = []
-  const readJsx = jsxReader(desk, (kind, level, nodes, at) => emit(kind, level, nodes, at))
   const masks = desk.readFragment ? survey.masks() : []
 
   function emit(kind: BlockKind, level: number, nodes: readonly Nodes[], at: Span): number {
@@ -85,7 +74,7 @@ export function readFlow(tree: Nodes, desk: FlowDesk): void {
 
   function regionAt({ owner, next }: Frame): Region | undefined {
     if (!owner || !desk.readFragment) return undefined
-    return survey.regions.get(owner)?.find(({ first }) => first === next)
+    return survey.regions.get(owner)?.get(next)
   }
 
   function readRegion({ at, layer }: Region): void {
@@ -98,12 +87,12 @@ export function readFlow(tree: Nodes, desk: FlowDesk): void {
     add(desk.readFragment({ masked, at, assembler, slot }))
   }
 
-  function add(facts: FragmentFacts): void {
-    desk.comments.push(...facts.comments)
-    desk.scripts.push(...facts.scripts)
-    desk.hints.push(...facts.hints)
-    desk.anchors.push(...facts.anchors)
-    desk.faults.push(...facts.faults)
+  function add(facts: Partial<FragmentFacts>): void {
+    for (const comment of facts.comments ?? []) desk.comments.push(comment)
+    for (const script of facts.scripts ?? []) desk.scripts.push(script)
+    for (const hint of facts.hints ?? []) desk.hints.push(hint)
+    for (const anchor of facts.anchors ?? []) desk.anchors.push(anchor)
+    for (const fault of facts.faults ?? []) desk.faults.push(fault)
   }
 
   /** Reads a block, or gives the frame of the blocks in it. */
@@ -122,8 +111,8 @@ export function readFlow(tree: Nodes, desk: FlowDesk): void {
         emit('heading', node.depth, node.children, at)
         return null
       case 'paragraph':
-        if (node.children.some(isBlockJsx)) return { ...open(readJsx.group(node)), kind: frame.kind, level: frame.level }
-        emit(labelKind(node) ?? frame.kind, frame.level, node.children, at)
+        if (node.children.some(isBlockJsx)) return { ...open(groupPhrasing(node.children)), kind: frame.kind }
+        emit(frame.kind, frame.level, node.children, at)
         return null
       case 'code':
         assembler.block('code', at, codeText(source, node, at))
@@ -147,12 +136,9 @@ export function readFlow(tree: Nodes, desk: FlowDesk): void {
         add(readLoneHtml(source, at))
         return null
       case 'definition': {
-        const { title, url, data } = node
-        const target = data?.targetAt ?? { start: at.end, end: at.end }
-        const label = data?.labelAt ?? { start: at.start, end: at.start }
-        const text = valueText(source, label.start, label.end, node.label ?? node.identifier, 'markdown')
-        desk.definitionFacts.push({ form: 'definition', label: text.value, text: title ?? null, url, urlAt: target, at, block: -1 })
-        assembler.link({ at, text, target: url, targetAt: target, rel: [], title: title ?? null, kind: 'definition' }, -1)
+        const { fact, link } = readDefinition(source, node)
+        desk.definitionFacts.push(fact)
+        assembler.link(link, -1)
         return null
       }
       case 'footnoteDefinition':
@@ -168,7 +154,7 @@ export function readFlow(tree: Nodes, desk: FlowDesk): void {
         return null
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
-        return readJsx.element(node, at, frame)
+        return readJsx(node, frame, desk, emit)
       case 'mdxFlowExpression':
         desk.comments.push(...expressionComment(node.value, at))
         return null
@@ -198,14 +184,7 @@ export function readFlow(tree: Nodes, desk: FlowDesk): void {
       assembler.openItem()
       const block = assembler.next
       walk(node.children, node, 'paragraph')
-      const printed = assembler.next > block
-      desk.definitionFacts.push({
-        form: 'footnote',
-        label: node.label ?? node.identifier,
-        ...noteFacts(node, source, desk),
-        at: spanOf(node),
-        block: printed ? block : -1,
-      })
+      desk.definitionFacts.push(readFootnote(node, assembler.next > block ? block : -1))
     }
     assembler.closeList()
   }
@@ -213,6 +192,3 @@ export function readFlow(tree: Nodes, desk: FlowDesk): void {
   walk([tree], null, 'paragraph')
   readFootnotes()
 }
-
-export type { Paragraph }
-export { wholeText }

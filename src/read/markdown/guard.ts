@@ -14,7 +14,6 @@ const MAX_COST = 3_000_000
 /** A source that the parser can read in bounded time, as long as the source it was made from. */
 export interface Guarded {
   readonly text: string
-  readonly cost: number
   readonly faults: readonly ReadFault[]
 }
 
@@ -37,14 +36,12 @@ const COPY = 0.1
  * Bounds what a hostile source can cost: markdown parsers are quadratic in nesting, in emphasis and brackets
  * that never close, and in lazy lines. Markers beyond sane limits are blanked, and a source that is still
  * too dear is cut where it became so. Guides come nowhere near the limits.
- * @param base Added to the places of faults.
  */
-export function guardMarkdown(text: string, base: number): Guarded {
+export function guardMarkdown(text: string): Guarded {
   const blanks: { start: number; end: number }[] = []
   const faults = new Map<string, ReadFault>()
   const report = (kind: ReadFault['kind'], message: string, start: number, end: number) => {
-    if (!faults.has(message))
-      faults.set(message, { kind, message, at: { start: start + base, end: end + base } })
+    if (!faults.has(message)) faults.set(message, { kind, message, at: { start, end } })
   }
   const blank = (message: string, start: number, end: number) => {
     report('nesting', message, start, end)
@@ -133,7 +130,7 @@ export function guardMarkdown(text: string, base: number): Guarded {
       run.marks++
     }
   }
-  return { text: blanked(text, blanks, cut), cost, faults: [...faults.values()] }
+  return { text: blanked(text, blanks, cut), faults: [...faults.values()] }
 }
 
 /** What stands between two blank lines. */

@@ -88,7 +88,15 @@ export function lineBuilder(source: string, at: Span, flat: boolean): LineBuilde
       settle(cover, text, cover.to)
       cover.done(cover)
     }
-    lines.push({ text, at: { start, end }, links, images, hints, notes: [...notes, ...undefinedNotes(source, text)], anchors })
+    lines.push({
+      text,
+      at: { start, end },
+      links,
+      images,
+      hints,
+      notes: [...notes, ...undefinedNotes(source, text)],
+      anchors,
+    })
     builder = inlineBuilder(source, 'markdown')
     for (const [mark, count] of marks) if (count > 0) builder.open(mark)
     for (const cover of covers) if (!cover.text) cover.from = 0

@@ -12,7 +12,17 @@ export type JsxElement = MdxJsxFlowElement | MdxJsxTextElement
 
 /** Components that stand for an element of HTML, by their usual names. */
 const components: Readonly<Record<string, string>> = { Link: 'a', Image: 'img', Img: 'img', Button: 'button' }
-const inlineRoles = new Set<Role>(['break', 'image', 'link', 'button', 'input', 'mark', 'inline', 'apart', 'unseen'])
+const inlineRoles = new Set<Role>([
+  'break',
+  'image',
+  'link',
+  'button',
+  'input',
+  'mark',
+  'inline',
+  'apart',
+  'unseen',
+])
 
 /** Name of the HTML element that a JSX element stands for; a component of its own make is a `div`. */
 export function elementName({ name, type }: JsxElement): string {
@@ -31,7 +41,8 @@ export function isBlockJsx(node: Nodes): node is MdxJsxTextElement {
 export function jsxAttributes({ attributes }: JsxElement, source: string): Attributes {
   const found = new Map<string, TagAttribute>()
   for (const attribute of attributes) {
-    if (attribute.type !== 'mdxJsxAttribute' || (attribute.value && typeof attribute.value !== 'string')) continue
+    if (attribute.type !== 'mdxJsxAttribute' || (attribute.value && typeof attribute.value !== 'string'))
+      continue
     const value = typeof attribute.value === 'string' ? attribute.value : ''
     const start = attribute.position?.start.offset ?? 0
     const end = attribute.position?.end.offset ?? start

@@ -1,4 +1,4 @@
-import type { Definition, Image, ImageReference, Link, LinkReference, Nodes } from 'mdast'
+import type { Definition, Image, ImageReference, LinkReference, Nodes } from 'mdast'
 import type { Comment } from '../../page/model.ts'
 import type { Span } from '../../page/span.ts'
 import type { Mark } from '../../page/text.ts'
@@ -8,7 +8,7 @@ import { inlineHtml } from './inline-html.ts'
 import { type Line, type LineBuilder, lineBuilder } from './line.ts'
 import { linkInto } from './link.ts'
 import { expressionComment, inlineJsx } from './mdx.ts'
-import { spanOf } from './survey.ts'
+import { codeSpan, spanOf, targetOf } from './place.ts'
 
 /** What reading a document's inline content needs and adds to. */
 export interface PhraseDesk {
@@ -85,7 +85,7 @@ function readNode(node: Nodes, line: LineBuilder, desk: PhraseDesk): (() => void
       return linkInto(line, {
         at,
         target: node.url,
-        targetAt: targetOf(node, at),
+        targetAt: targetOf(node),
         rel: [],
         title: node.title ?? null,
         kind: 'link',
@@ -93,12 +93,11 @@ function readNode(node: Nodes, line: LineBuilder, desk: PhraseDesk): (() => void
     case 'linkReference':
       return readReference(node, at, line, desk)
     case 'image':
-      line.image(imageOf(node, at, node.url, targetOf(node, at), desk.source))
+      line.image(imageOf(node, at, node.url, targetOf(node), desk.source))
       return 'done'
     case 'imageReference': {
       const definition = desk.definitions.get(node.identifier)
-      if (definition)
-        line.image(imageOf(node, at, definition.url, targetOf(definition, spanOf(definition)), desk.source))
+      if (definition) line.image(imageOf(node, at, definition.url, targetOf(definition), desk.source))
       return 'done'
     }
     case 'footnoteReference': {
@@ -140,21 +139,11 @@ function readReference(
   return linkInto(line, {
     at,
     target: definition.url,
-    targetAt: targetOf(definition, spanOf(definition)),
+    targetAt: targetOf(definition),
     rel: [],
     title: definition.title ?? null,
     kind: 'link',
   })
-}
-
-/** Place of a target; an autolink is its own target, and an empty one stands before the closing bracket. */
-function targetOf(node: Link | Image | Definition, at: Span): Span {
-  if (node.data?.targetAt) return node.data.targetAt
-  const [child] = node.type === 'link' ? node.children : []
-  if (node.type === 'link' && child?.position?.start.offset === at.start + 1 && !node.data?.labelAt)
-    return { start: at.start + 1, end: at.end - 1 }
-  const end = Math.max(at.start, at.end - 1)
-  return { start: end, end }
 }
 
 function imageOf(
@@ -167,18 +156,3 @@ function imageOf(
   const { start, end } = node.data?.labelAt ?? { start: at.start, end: at.start }
   return { at, alt: valueText(source, start, end, node.alt ?? '', 'markdown'), target, targetAt }
 }
-
-/** Inside of a code span: without its backticks, and without the one space that pads both ends. */
-function codeSpan(source: string, at: Span): Span {
-  let ticks = 0
-  while (source.charCodeAt(at.start + ticks) === 96) ticks++
-  let start = at.start + ticks
-  let end = Math.max(start, at.end - ticks)
-  const text = source.slice(start, end)
-  if (/^[ \r\n]/.test(text) && /[ \r\n]$/.test(text) && /[^ \r\n]/.test(text)) {
-    start += text.startsWith('\r\n') ? 2 : 1
-    end -= text.endsWith('\r\n') ? 2 : 1
-  }
-  return { start, end }
-}
-

@@ -1,9 +1,10 @@
 import type { Definition, Html, Nodes, Parents, Root } from 'mdast'
 import type { Span } from '../../page/span.ts'
 import { SLOT } from '../fragment.ts'
+import { spanOf } from './place.ts'
 import { nextTag, rawEnd, voidNames } from './tag.ts'
 
-/** Siblings, from the first to the last, that are one piece of HTML with markdown between its tags. */
+/** Siblings, from one to the last, that are one piece of HTML with markdown between its tags. */
 export interface Region {
   readonly first: number
   readonly last: number
@@ -16,7 +17,8 @@ export interface Region {
 export interface Survey {
   /** By normalised identifier; the first of two counts. */
   readonly definitions: ReadonlyMap<string, Definition>
-  readonly regions: ReadonlyMap<Nodes, readonly Region[]>
+  /** By parent, and by the index of the first sibling. */
+  readonly regions: ReadonlyMap<Nodes, ReadonlyMap<number, Region>>
   /** Markdown blocks that stand in regions, by their offset. */
   readonly slots: ReadonlyMap<number, Nodes>
   /** For each layer, the source with all but the HTML of its regions blank; see `FragmentInput`. */
@@ -45,14 +47,14 @@ const flowParents = new Set<Nodes['type']>([
 /** Finds definitions and raw HTML. `text` is the source as it was parsed; offsets count in it. */
 export function surveyTree(tree: Root, text: string): Survey {
   const definitions = new Map<string, Definition>()
-  const regions = new Map<Nodes, Region[]>()
+  const regions = new Map<Nodes, ReadonlyMap<number, Region>>()
   const slots = new Map<number, Nodes>()
   const layers: Piece[][] = []
   const stack: { node: Parents; layer: number }[] = [{ node: tree, layer: 0 }]
   for (let top = stack.pop(); top; top = stack.pop()) {
     const { node, layer } = top
     const found = layer < MAX_LAYERS ? findRegions(node.children, text, layer) : []
-    if (found.length > 0) regions.set(node, found)
+    if (found.length > 0) regions.set(node, new Map(found.map((region) => [region.first, region])))
     let region = 0
     for (const [index, child] of node.children.entries()) {
       while (index > (found[region]?.last ?? Number.POSITIVE_INFINITY)) region++
@@ -70,13 +72,6 @@ export function surveyTree(tree: Root, text: string): Survey {
     }
   }
   return { definitions, regions, slots, masks: () => layers.map((pieces) => mask(pieces, text.length)) }
-}
-
-/** Place of a node; the nodes that the parser makes all have one. */
-export function spanOf(node: Nodes): Span {
-  const { position } = node
-  const start = position?.start.offset ?? 0
-  return { start, end: Math.max(start, position?.end.offset ?? 0) }
 }
 
 function findRegions(children: readonly Nodes[], text: string, layer: number): Region[] {
