@@ -28,6 +28,8 @@ export interface Claim {
 
 /** A slogan has no room to name its treatment. */
 const SLOGAN = 6
+/** A sentence without end is no prose; so many claims of one are judged. */
+const MOST = 12
 /** Longer sentences are looked at so far from the claim, in tokens. */
 const SENTENCE = 60
 
@@ -42,11 +44,20 @@ export function* claimsOn(page: PageFacts, finder: ClaimFinder, brand: string | 
     [...finder.unless].map(([name, words]) => [name, tokensOf(findPhrases(words, stream))]),
   )
   const texts = readerTexts(page)
+  let last: TextRange | null = null
+  let judged = 0
   for (const match of found) {
     const text = texts[match.text]
     if (!text || touches(exceptions, match)) continue
     const range = sentenceAround(text, match)
-    if (!range || !speaksOfCare(match, sentenceTokens(match, range, stream), treatments, unless)) continue
+    if (range !== last) judged = 0
+    last = range
+    if (
+      !range ||
+      ++judged > MOST ||
+      !speaksOfCare(match, sentenceTokens(match, range, stream), treatments, unless)
+    )
+      continue
     const value = text.text.value
     const sentence = value.slice(range.from, range.to)
     const place = { from: match.from - range.from, to: match.to - range.from }

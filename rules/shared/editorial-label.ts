@@ -66,7 +66,7 @@ function labelsIn(block: Block, folded: string, softBreaks: boolean): EditorialL
     const label = whole ?? atStart.exec(line.slice(0, 160))?.[1]
     if (!label) continue
     const at = whole ? from + line.indexOf(whole) : from
-    found.push(whole ? wholeLabel(block, at, whole) : labelAt(block, at, label))
+    found.push(whole ? wholeLabel(block, at, whole, starts.length === 1) : labelAt(block, at, label))
     past = at + label.length
   }
   for (let colon = folded.indexOf(':', past); colon >= 0; colon = folded.indexOf(':', colon + 1)) {
@@ -89,10 +89,9 @@ function lineStarts({ value, runs }: Text, softBreaks: boolean): number[] {
   return starts
 }
 
-function wholeLabel(block: Block, from: number, label: string): EditorialLabel {
+function wholeLabel(block: Block, from: number, label: string, alone: boolean): EditorialLabel {
   const leak = leakAt(block, from, from + label.length)
-  const isBlock = block.kind === 'paragraph' && block.text.value.length <= 120
-  return isBlock ? { ...leak, edit: { ...block.at, text: '' } } : leak
+  return alone && block.kind === 'paragraph' ? { ...leak, edit: { ...block.at, text: '' } } : leak
 }
 
 function labelAt(block: Block, from: number, label: string): EditorialLabel {

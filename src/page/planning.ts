@@ -96,7 +96,10 @@ function kindOf({ header, rows }: Table, blocks: readonly Block[]): PlanningTabl
 
   const typed = all.filter((row) => schemaTypeOf(text(row[0])) !== null)
   const advised = typed.filter((row) => advice.test(text(row[1])))
-  if (typed.length >= 2 && (advised.length >= 2 || schemaHeader.test(heads[0] ?? ''))) return 'schema'
+  // "Hospital" and "Physician" are words of readers too; "FAQPage" is not.
+  const technical = typed.some((row) => /[a-z][A-Z]/.test(schemaTypeOf(text(row[0])) ?? ''))
+  const planned = schemaHeader.test(heads[0] ?? '') || (advised.length >= 2 && technical)
+  if (typed.length >= 2 && planned) return 'schema'
 
   let paths = 0
   for (const row of rows) for (const cell of row) if (isSitePath(text(cell))) paths++

@@ -1,10 +1,10 @@
 import type { Definition, Image, ImageReference, LinkReference, Nodes } from 'mdast'
 import type { Comment } from '../../page/model.ts'
 import type { Span } from '../../page/span.ts'
-import type { Mark } from '../../page/text.ts'
+import { exactText, type Mark } from '../../page/text.ts'
 import type { ImageDraft } from '../assemble.ts'
 import { valueText } from '../inline.ts'
-import { inlineHtml } from './inline-html.ts'
+import { type InlineHtml, inlineHtml } from './inline-html.ts'
 import { type Line, type LineBuilder, lineBuilder } from './line.ts'
 import { linkInto } from './link.ts'
 import { expressionComment, inlineJsx } from './mdx.ts'
@@ -26,6 +26,9 @@ interface Frame {
 }
 
 const marks: Readonly<Record<string, Mark>> = { emphasis: 'emphasis', strong: 'strong', delete: 'deleted' }
+/** What a text must not hold to be taken as it is: white space to fold or trim, unseen characters, calls. */
+const unplain = /^\s|\s$|\s{2}|[\t\n\f\r\u00ad\u200b\u2060\ufeff]|\[\^/
+const empty = { links: [], images: [], hints: [], notes: [], anchors: [] } as const
 const figure = /^\d{1,3}$/
 
 /**
@@ -38,8 +41,10 @@ export function readPhrase(
   flat: boolean,
   desk: PhraseDesk,
 ): readonly Line[] {
+  const plain = plainLine(nodes, at, desk.source)
+  if (plain) return [plain]
   const line = lineBuilder(desk.source, at, flat)
-  const html = inlineHtml(desk, line)
+  let html: InlineHtml | null = null
   const stack: Frame[] = [{ nodes, next: 0, leave: null }]
   for (let frame = stack[stack.length - 1]; frame; frame = stack[stack.length - 1]) {
     const node = frame.nodes[frame.next++]
@@ -48,13 +53,25 @@ export function readPhrase(
       stack.pop()
       continue
     }
-    if (node.type === 'html') html.read(spanOf(node))
-    else if (!html.unseen) {
+    if (node.type === 'html') {
+      html ??= inlineHtml(desk, line)
+      html.read(spanOf(node))
+    } else if (!html?.unseen) {
       const leave = readNode(node, line, desk)
       if (leave !== 'done' && 'children' in node) stack.push({ nodes: node.children, next: 0, leave })
     }
   }
   return line.finish()
+}
+
+/** Most blocks are one text that stands in the source as it reads: no builder is needed for them. */
+function plainLine(nodes: readonly Nodes[], at: Span, source: string): Line | null {
+  const [node] = nodes
+  if (nodes.length !== 1 || node?.type !== 'text') return null
+  const { value } = node
+  const { start, end } = spanOf(node)
+  if (end - start !== value.length || unplain.test(value) || !source.startsWith(value, start)) return null
+  return { text: exactText(value, start), at, ...empty }
 }
 
 /** Reads one node; gives what to do when its children are read, or 'done' where they are not to be read. */
