@@ -5,8 +5,11 @@ import cautionMissingDisclaimer from './caution/missing-disclaimer.ts'
 import cautionMissingDoNotStop from './caution/missing-do-not-stop.ts'
 import cautionMissingEmergency from './caution/missing-emergency.ts'
 import citationDuplicateReference from './citation/duplicate-reference.ts'
+import citationLowQualitySource from './citation/low-quality-source.ts'
+import citationMalformedIdentifier from './citation/malformed-identifier.ts'
 import citationMissingReferences from './citation/missing-references.ts'
 import citationOutOfOrder from './citation/out-of-order.ts'
+import citationSelfCitation from './citation/self-citation.ts'
 import citationUndefinedMarker from './citation/undefined-marker.ts'
 import citationUnusedReference from './citation/unused-reference.ts'
 import claimCure from './claim/cure.ts'
@@ -16,6 +19,8 @@ import headMissingDescription from './head/missing-description.ts'
 import headMissingTitle from './head/missing-title.ts'
 import headPlaceholderTitle from './head/placeholder-title.ts'
 import headTitleWidth from './head/title-width.ts'
+import languageHardToRead from './language/hard-to-read.ts'
+import languageLongSentence from './language/long-sentence.ts'
 import leakAssistantResidue from './leak/assistant-residue.ts'
 import leakBrokenEncoding from './leak/broken-encoding.ts'
 import leakEditorialLabel from './leak/editorial-label.ts'
@@ -55,6 +60,8 @@ import structureDuplicateHeading from './structure/duplicate-heading.ts'
 import structureEmptySection from './structure/empty-section.ts'
 import structureGenericHeading from './structure/generic-heading.ts'
 import structureHeadingJump from './structure/heading-jump.ts'
+import structureInlineList from './structure/inline-list.ts'
+import structureInlineQuestions from './structure/inline-questions.ts'
 import structureInvalidFrontMatter from './structure/invalid-front-matter.ts'
 import structureMissingFaqHeading from './structure/missing-faq-heading.ts'
 import structureMissingH1 from './structure/missing-h1.ts'
@@ -76,8 +83,11 @@ export const rules: readonly Rule[] = [
   cautionMissingDoNotStop,
   cautionMissingEmergency,
   citationDuplicateReference,
+  citationLowQualitySource,
+  citationMalformedIdentifier,
   citationMissingReferences,
   citationOutOfOrder,
+  citationSelfCitation,
   citationUndefinedMarker,
   citationUnusedReference,
   claimCure,
@@ -87,6 +97,8 @@ export const rules: readonly Rule[] = [
   headMissingTitle,
   headPlaceholderTitle,
   headTitleWidth,
+  languageHardToRead,
+  languageLongSentence,
   leakAssistantResidue,
   leakBrokenEncoding,
   leakEditorialLabel,
@@ -126,6 +138,8 @@ export const rules: readonly Rule[] = [
   structureEmptySection,
   structureGenericHeading,
   structureHeadingJump,
+  structureInlineList,
+  structureInlineQuestions,
   structureInvalidFrontMatter,
   structureMissingFaqHeading,
   structureMissingH1,

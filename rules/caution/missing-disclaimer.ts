@@ -20,6 +20,7 @@ const likely = [
 
 /** How far before the words their subject may stand, in tokens. */
 const REACH = 14
+const pronouns = new Set(['it', 'this', 'they', 'these'])
 const opens = new Set(['not', 'no', 'nothing', 'never'])
 const subjects = parseClasses({ page: lexicon.classes.page }).get('page') ?? []
 
@@ -83,7 +84,8 @@ function speaksOfPage(page: PageFacts, match: PhraseMatch<string>): boolean {
   if (opens.has(words[match.first] ?? '') && (gap[match.first] ?? gapKind.start) > gapKind.comma) return true
   for (let token = match.first - 1; token >= match.first - REACH && text[token] === match.text; token--) {
     if (subjects.some((option) => option.every((set, at) => set.has(words[token + at] ?? '')))) return true
-    if (gap[token] === gapKind.start) break
+    // "It does not replace…" speaks of what the sentence before spoke of.
+    if (gap[token] === gapKind.start && !pronouns.has(words[token] ?? '')) break
   }
   const value = readerTexts(page)[match.text]?.text.value ?? ''
   return /\b[A-Z][a-z]+[A-Z]\w*\b/.test(value.slice(Math.max(0, match.from - 80), match.from))

@@ -48,6 +48,11 @@ export default pageRule({
       finds: [],
     },
     {
+      name: 'footnotes with names',
+      page: '# Asthma in adults\n\nSpacers help.[^nhs] So do lessons.[^gina]\n\n[^nhs]: NHS: Asthma.\n[^gina]: GINA report 2025.\n',
+      finds: [],
+    },
+    {
       name: 'numbered by position',
       format: 'html',
       page: '<h1>Asthma</h1><p>Spacers help.[2]</p><h2>References</h2><ol><li>NHS: Asthma</li><li>GINA report</li></ol>',

@@ -1,7 +1,8 @@
-import { readerBlocks, readerTokens } from '../../src/page/ask.ts'
+import { readerBlocks, readerTexts, readerTokens } from '../../src/page/ask.ts'
 import type { Block, PageFacts } from '../../src/page/model.ts'
 import type { Span } from '../../src/page/span.ts'
 import type { Setting } from '../../src/rule/setting.ts'
+import { assess } from '../../src/text/assertion.ts'
 import { parseClasses } from '../../src/text/phrase-notation.ts'
 import { compilePhrases, findPhrases, type PhraseMatch, type PhraseMatcher } from '../../src/text/phrases.ts'
 import lexicon from '../lexicon/caution-phrases.json' with { type: 'json' }
@@ -56,7 +57,19 @@ export function cautionMatcher(phrases: readonly string[]): () => PhraseMatcher<
 /** Places of caution phrases in what readers see on the page itself: the head and alt texts do not count. */
 export function cautionsIn(page: PageFacts, matcher: PhraseMatcher<string>): PhraseMatch<string>[] {
   const count = readerBlocks(page).filter((block) => block.text.value !== '').length
-  return findPhrases(matcher, readerTokens(page)).filter((match) => match.text < count)
+  return findPhrases(matcher, readerTokens(page)).filter(
+    (match) => match.text < count && !isAsked(page, match),
+  )
+}
+
+/** `whether urgent care is needed` tells nobody to get it. */
+function isAsked(page: PageFacts, match: PhraseMatch<string>): boolean {
+  const text = readerTexts(page)[match.text]
+  const range = text?.sentences.find((sentence) => sentence.from <= match.from && match.from < sentence.to)
+  if (!text || !range) return false
+  const sentence = text.text.value.slice(range.from, range.to)
+  const place = { from: match.from - range.from, to: match.to - range.from }
+  return assess(sentence, place, { label: text.block?.kind === 'cell' }).standing === 'asked'
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Reference } from '../../src/page/model.ts'
+import { doiOf } from '../../src/page/reference-source.ts'
 
 /** What tells one source from another. */
 export interface SourceKey {
@@ -8,7 +9,6 @@ export interface SourceKey {
   readonly part: string
 }
 
-const DOI = /\b10\.\d{4,9}\/[^\s"'<>?#]{1,200}/i
 const PMID = /(?:pubmed\.ncbi\.nlm\.nih\.gov\/|ncbi\.nlm\.nih\.gov\/pubmed\/|list_uids=|\bPMID:? ?)(\d{1,9})/i
 const PAGES = /\b(?:pp?\.|pages?|chapter|section) ?\d[\d.–-]{0,12}/i
 const TRACKING = /^(?:utm_|fbclid$|gclid$|mc_[ce]id$|ref$|src$)/i
@@ -17,11 +17,12 @@ const TRACKING = /^(?:utm_|fbclid$|gclid$|mc_[ce]id$|ref$|src$)/i
  * Key of an entry by its DOI, its PubMed number, its address, or else its whole text; null where it says too
  * little to compare. Addresses are compared without scheme, `www.`, tracking parameters and a last slash.
  */
-export function sourceKey({ url, text }: Reference): SourceKey | null {
+export function sourceKey(reference: Reference): SourceKey | null {
+  const { url, text } = reference
   const pages = PAGES.exec(text)?.[0].toLowerCase() ?? ''
   const whole = `${url ?? ''} ${text}`
-  const doi = DOI.exec(whole)?.[0]
-  if (doi) return { source: doi.replace(/[.,;)\]]+$/, '').toLowerCase(), part: pages }
+  const doi = doiOf(reference)
+  if (doi) return { source: doi, part: pages }
   const pmid = PMID.exec(whole)?.[1]
   if (pmid) return { source: `pmid ${pmid}`, part: pages }
   if (url !== null) return addressKey(url, pages)

@@ -76,7 +76,8 @@ export function exactText(value: string, start: number, marks: readonly Mark[] =
 
 /** A text that maps to one source span as a whole. */
 export function wholeText(value: string, at: Span): Text {
-  return { value, at, runs: [{ from: 0, to: value.length, at, exact: false, marks: [] }], joins: [] }
+  const runs = value === '' ? [] : [{ from: 0, to: value.length, at, exact: false, marks: [] }]
+  return { value, at, runs, joins: [] }
 }
 
 function runAt(runs: readonly Run[], offset: number): Run | undefined {

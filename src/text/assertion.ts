@@ -164,8 +164,13 @@ function reportOf(clause: Clause): PhraseMatch<TriggerKind> | undefined {
       unbroken(clause, match.last, clause.first) &&
       !own(match),
   )
+  // `According to the seller, it cures`: the comma does not end what the seller says.
+  const fronted = triggersOf(clause, 'fronted', 'publisherReport').find(
+    (match) => match.last < clause.first && clause.first - match.last <= REACH && !own(match),
+  )
   return (
     before ??
+    fronted ??
     triggersOf(clause, 'reportAfter', 'publisherReport').find((match) => reachesBack(clause, match, 10))
   )
 }

@@ -30,7 +30,7 @@ export function wordsIn(text: string): Word[] {
   for (let from = nextLetter(text, 0); from < text.length; ) {
     const to = endOfWord(text, from)
     const word = { text: text.slice(from, to), from, to }
-    if (mixed && unspaced.test(word.text)) words.push(...segments(word))
+    if (mixed && unspaced.test(word.text)) for (const part of segments(word)) words.push(part)
     else words.push(word)
     from = nextLetter(text, to)
   }

@@ -41,7 +41,6 @@ const cases: readonly {
       'Tell your care team right away if you have a fever.',
       'Contact your oncologist immediately if you feel confused.',
       'Attend your nearest casualty department.',
-      'If the patient is unstable, urgent local care should take priority over travel.',
       'A fever during chemotherapy is a medical emergency.',
     ],
     tooLittle: [
@@ -51,6 +50,8 @@ const cases: readonly {
       'The drug TAS-102 or placebo was given.',
       'Do not stop treatment on your own.',
       'Treatment starts right away in some cancers.',
+      'The report shows whether urgent supportive care is needed.',
+      'Urgent local care should take priority over travel.',
     ],
   },
   {
@@ -65,6 +66,7 @@ const cases: readonly {
       'Our service should not be used instead of seeing your doctor.',
       'Always seek the advice of your physician.',
       'Not medical advice.',
+      'This guide gives general information. It does not replace advice from your doctor.',
       'We do not provide medical advice.',
       'This article is not intended as a diagnosis or treatment.',
     ],
@@ -75,6 +77,7 @@ const cases: readonly {
       'Talk to your doctor.',
       'This page is for patients.',
       'Herbal tea cannot replace chemotherapy.',
+      'Try ginger. It does not replace your medicines or the advice of a nurse about them.',
     ],
   },
   {
@@ -94,6 +97,7 @@ const cases: readonly {
       'Some patients stop treatment because of side effects.',
       'Vitamins do not change survival.',
       'Ask a dietitian about meals.',
+      'Write down questions to discuss with your oncologist before making a decision.',
     ],
   },
 ]

@@ -17,10 +17,11 @@ export function isCallout(name: string): boolean {
  * What stands in a call-out that is written as a quotation, `> [!WARNING]`, without its mark; null where the
  * quotation is one.
  */
-export function alertContent({ children }: Blockquote): Nodes[] | null {
+export function alertContent({ children }: Blockquote): readonly Nodes[] | null {
   const [first, ...rest] = children
   const stripped = first?.type === 'paragraph' ? withoutStart(first, alert) : null
-  return stripped ? [...(stripped.children.length > 0 ? [stripped] : []), ...rest] : null
+  // A paragraph that held the mark alone stays, empty: raw HTML is known by its index among its siblings.
+  return stripped ? [stripped, ...rest] : null
 }
 
 /** What stands in a list item, without the box of a task: `- [x] Call the clinic`. */

@@ -63,7 +63,10 @@ export function guardMarkdown(text: string): Guarded {
     }
     lines++
     const head = lineHead(text, at)
-    cost += LINE + (head.markers + (head.indent >> 1)) * MARKER + head.markers ** 2
+    cost +=
+      LINE +
+      (Math.min(head.markers, MAX_MARKERS) + (head.indent >> 1)) * MARKER +
+      Math.min(head.markers, MAX_MARKERS) ** 2
     if (head.markers > MAX_MARKERS)
       blank(
         `More than ${MAX_MARKERS} quotes or lists begin on one line; further ones are passed over`,
