@@ -21,6 +21,7 @@ import headPlaceholderTitle from './head/placeholder-title.ts'
 import headTitleWidth from './head/title-width.ts'
 import languageHardToRead from './language/hard-to-read.ts'
 import languageLongSentence from './language/long-sentence.ts'
+import languageUndefinedAbbreviation from './language/undefined-abbreviation.ts'
 import leakAssistantResidue from './leak/assistant-residue.ts'
 import leakBrokenEncoding from './leak/broken-encoding.ts'
 import leakEditorialLabel from './leak/editorial-label.ts'
@@ -99,6 +100,7 @@ export const rules: readonly Rule[] = [
   headTitleWidth,
   languageHardToRead,
   languageLongSentence,
+  languageUndefinedAbbreviation,
   leakAssistantResidue,
   leakBrokenEncoding,
   leakEditorialLabel,

@@ -16,7 +16,7 @@ const page = (...entries: string[]) =>
   `# Eczema\n\nCream helps.[1]\n\n${entries.map((entry, at) => `[${at + 1}]: ${entry}`).join('\n')}\n`
 const nhs = 'https://www.nhs.uk/conditions/atopic-eczema/ "NHS: Atopic eczema"'
 const own =
-  '<link rel="canonical" href="https://www.example.org/eczema"><h1>Eczema</h1><p>Cream helps.[1]</p>'
+  '<title>Eczema</title><link rel="canonical" href="https://www.example.org/eczema"><h1>Eczema</h1><p>Cream helps.[1]</p>'
 
 export default pageRule({
   id: 'citation/low-quality-source',
@@ -59,7 +59,7 @@ export default pageRule({
       name: 'nothing but own pages',
       format: 'html',
       page: `${own}<h2>References</h2><ol><li><a href="/creams">Creams</a></li><li><a href="https://blog.example.org/b">Baths</a></li></ol>`,
-      finds: ['1:103'],
+      finds: ['1:126'],
     },
     {
       name: 'own pages beside others',

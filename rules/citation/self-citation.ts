@@ -3,7 +3,7 @@ import { hostOf, isAuthority, ownAddressTest } from '../shared/authority.ts'
 import { sayEntry } from '../shared/citations.ts'
 
 const page = (address: string, ...entries: string[]) =>
-  `<link rel="canonical" href="${address}">\n<h1>Eczema</h1>\n<p>Cream helps.[1]</p>\n<h2>References</h2>\n<ol>\n${entries
+  `<title>Eczema</title><link rel="canonical" href="${address}">\n<h1>Eczema</h1>\n<p>Cream helps.[1]</p>\n<h2>References</h2>\n<ol>\n${entries
     .map((entry) => `<li>${entry}</li>`)
     .join('\n')}\n</ol>\n`
 const site = 'https://www.example.org/eczema'

@@ -110,7 +110,8 @@ export function inlineBuilder(source: string, syntax: Syntax): InlineBuilder {
       const last = runs[runs.length - 1]
       return {
         value: parts.length === 1 ? (parts[0] ?? '') : parts.join(''),
-        at: first && last ? { start: first.at.start, end: last.at.end } : at,
+        // Text driven out of a table reads before what stands before it.
+        at: first && last ? { start: first.at.start, end: Math.max(first.at.start, last.at.end) } : at,
         runs,
         joins: joins.filter((join) => join < length),
       }

@@ -69,7 +69,7 @@ export async function readMarkdown(raw: Raw): Promise<Page> {
     lang: matter ? languageOf(matter) : null,
     ...layout,
     ...facts,
-    comments: desk.comments,
+    comments: desk.comments.sort((a, b) => a.at.start - b.at.start),
     faults: [...(raw.faults ?? []), ...found.filter((one) => one !== null && one !== undefined)],
     ...(matter && head ? { matter, head } : {}),
     ...(data.length > 0 ? { data } : {}),

@@ -51,10 +51,12 @@ export function readMarkers(layout: Layout, inputs: FactInputs, list: ReferenceL
   const loose = new Set(candidates.flatMap(({ labels }) => labels))
   const listed = list.references.length > 0
   const markers: Marker[] = []
+  const notes = new Set((inputs.footnoteMarkers ?? []).map((note) => `${note.block} ${note.from}`))
   for (const { block, from, to, labels, form, sure, direct } of candidates) {
     const counts = sure || direct || listed || loose.size > 1
     const text = layout.blocks[block]?.text
-    if (!counts || !text) continue
+    // The number that a call of a footnote prints is not its name.
+    if (!counts || !text || notes.has(`${block} ${from}`)) continue
     const at = spanOf(text, from, to)
     for (const label of labels) markers.push({ label, at, block, from, to, form })
   }

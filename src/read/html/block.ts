@@ -1,7 +1,7 @@
 import type { Element } from 'domhandler'
 import type { BlockKind } from '../../page/model.ts'
 import type { Span } from '../../page/span.ts'
-import type { Desk, Leave } from './element.ts'
+import type { Desk, Leave } from './desk.ts'
 import type { BlockShape } from './flow.ts'
 import type { Role } from './names.ts'
 import { groundOf } from './surround.ts'

@@ -1,32 +1,13 @@
 import type { Element } from 'domhandler'
-import type { Assembler } from '../assemble.ts'
-import type { Hint } from '../facts/layout.ts'
 import { noAttributes } from './adapter.ts'
 import { blockReader } from './block.ts'
-import type { Content } from './content.ts'
+import type { Desk, Leave } from './desk.ts'
 import type { Flow } from './flow.ts'
 import { hintNames, hintsOf } from './hint.ts'
 import { type Role, roleOf } from './names.ts'
 import { phraseReader } from './phrase.ts'
-import type { Places } from './place.ts'
 import { isHidden } from './surround.ts'
 import { isIcon } from './widget.ts'
-
-/** What undoes an element's effect when it ends; null where it had none. */
-export type Leave = (() => void) | null
-
-/** What reading elements needs and adds to. */
-export interface Desk {
-  readonly source: string
-  readonly places: Places
-  /** Null where nothing is to be taken for navigation. */
-  readonly content: Content | null
-  /** All of it stands in the main content. */
-  readonly fragment: boolean
-  readonly assembler: Assembler
-  readonly flow: Flow
-  readonly hints: Hint[]
-}
 
 const inlineRoles = new Set<Role>(['break', 'image', 'link', 'button', 'input', 'mark', 'inline', 'apart'])
 /** Elements whose ids a citation may link to; see `Anchor`. */

@@ -1,0 +1,159 @@
+import type { Block, Link, PageFacts } from '../../src/page/model.ts'
+import { spanOf } from '../../src/page/text.ts'
+import { type Problem, pageRule } from '../../src/rule/rule.ts'
+import { shortFormsIn, type Use } from '../shared/abbreviations.ts'
+import { isExplained } from '../shared/expansion.ts'
+
+/** A heading may use the short form that the text below it explains. */
+const NEAR = 3
+
+export default pageRule({
+  id: 'language/undefined-abbreviation',
+  title: 'Abbreviation that the page does not explain',
+  level: 'warning',
+  basis: 'documented',
+  since: '0.1.0',
+  sources: [
+    {
+      url: 'https://service-manual.nhs.uk/content/how-we-write/abbreviations-and-acronyms',
+      checked: '2026-11-23',
+      title: 'NHS: use the full name first, with the abbreviation in brackets',
+    },
+    {
+      url: 'https://www.cdc.gov/ccindex/',
+      checked: '2026-11-23',
+      title: 'CDC Clear Communication Index, item 7',
+    },
+  ],
+  why: 'Letters that a team uses every day mean nothing, or something else, to the reader. One that stands for a test or a treatment hides what is about to happen to them.',
+  options: {
+    allow: {
+      type: 'array',
+      items: { type: 'string' },
+      default: [],
+      description: 'Further short forms that readers of the site know.',
+    },
+  },
+  examples: [
+    {
+      name: 'explained either way round',
+      page: '# Heart failure\n\nAn echocardiogram (echo) and a brain natriuretic peptide (BNP) test come first. Your LVEF (left ventricular ejection fraction) tells the stage. Some have COPD, or chronic obstructive pulmonary disease. NYHA stands for New York Heart Association.\n\nBNP falls and LVEF rises.\n',
+      finds: [],
+    },
+    {
+      name: 'never explained',
+      page: '# Heart failure\n\nAsk for a BNP test. If BNP is high, your LVEF is measured.\n',
+      finds: ['3:11', '3:42'],
+    },
+    {
+      name: 'explained later',
+      page: '# Heart failure\n\nAsk for a BNP test.\n\n## Tests\n\nRest.\n\nSleep.\n\nBrain natriuretic peptide (BNP) is measured in blood.\n',
+      finds: ['3:11'],
+    },
+    {
+      name: 'known to everyone, or a name',
+      page: '# Scans\n\nA CT or MRI scan of stage IV, T2N0M0, HER2, EGFR, the SORT1 gene, MSH2 and MLH1; the HOPE trial; Ann Lee, FRCR; DO NOT eat; call 1-800-QUIT-NOW; Boston, MA 02115.\n',
+      finds: [],
+    },
+    {
+      name: 'in capitals',
+      page: '# WARNING SIGNS OF ANGINA\n\nPain.\n\nPain is a SIGN. Watch for a sign.\n',
+      finds: [],
+    },
+    {
+      name: 'a body named in the references or by its link',
+      page: '# Gout\n\nEULAR and [BSR](https://www.bsr.org) agree.\n\n## References\n\n- EULAR: Gout. https://www.eular.org/gout\n',
+      finds: [],
+    },
+    {
+      name: 'in a heading that the text explains',
+      page: '# GCA\n\nGiant cell arteritis (GCA) is rare.\n',
+      finds: [],
+    },
+    { name: 'allowed', page: '# Gout\n\nAsk for DECT.\n', options: { allow: ['DECT'] }, finds: [] },
+  ],
+  *check(page, { allow }, { brand }) {
+    const bySort = new Map<string, Use[]>()
+    const isNamed = namedElsewhere(page)
+    for (const use of shortFormsIn(page)) {
+      const { short } = use
+      if (allow.includes(short) || brand?.includes(short) || isNamed(short)) continue
+      const uses = bySort.get(short)
+      if (uses) uses.push(use)
+      else bySort.set(short, [use])
+    }
+    const links = linksByBlock(page)
+    for (const uses of bySort.values()) {
+      const [first] = uses
+      const explained = uses.find(
+        (use) => isExplained(use.block.text.value, use.from, use.to) || isLinked(use, links),
+      )
+      if (first && !(explained && isNear(first, explained))) yield problem(first, uses, explained)
+    }
+  },
+})
+
+function problem(first: Use, uses: readonly Use[], explained: Use | undefined): Problem {
+  const { short, block, from, to } = first
+  const times = uses.length > 1 ? `, used ${uses.length} times,` : ''
+  const at = spanOf(block.text, from, to)
+  if (explained)
+    return {
+      message: `"${short}"${times} is explained only later on the page`,
+      at,
+      level: 'info',
+      help: `Write the full name first, with "${short}" in brackets, where it is used first.`,
+      related: [
+        { message: 'Explained here', at: spanOf(explained.block.text, explained.from, explained.to) },
+      ],
+    }
+  return {
+    message: `"${short}"${times} is never explained`,
+    at,
+    help: `Write the full name at the first use, with "${short}" in brackets, or use plain words throughout.`,
+    related: uses
+      .slice(1, 51)
+      .map((use) => ({ message: `"${short}" again`, at: spanOf(use.block.text, use.from, use.to) })),
+  }
+}
+
+/** The explanation stands at the first use, or right below it. */
+function isNear(first: Use, explained: Use): boolean {
+  const apart = explained.block.index - first.block.index
+  return apart === 0 || (first.block.kind === 'heading' && apart <= NEAR) || apart === 1
+}
+
+/** Short forms that the references name: bodies and journals, whose full names stand there. */
+function namedElsewhere(page: PageFacts): (short: string) => boolean {
+  const texts = page.references.map(({ text }) => text)
+  for (const { zone, text } of page.blocks) if (zone === 'references') texts.push(text.value)
+  const parts = (text: string) => text.slice(0, 2000).split(/[^\p{L}\p{N}&]+/u)
+  const words = new Set(texts.flatMap(parts))
+  const hosts = new Set(page.references.flatMap(({ url }) => parts(url?.toLowerCase() ?? '')))
+  return (short) => words.has(short) || hosts.has(short.toLowerCase())
+}
+
+function linksByBlock(page: PageFacts): ReadonlyMap<number, readonly Link[]> {
+  const links = new Map<number, Link[]>()
+  for (const link of page.links) {
+    const known = links.get(link.block)
+    if (known) known.push(link)
+    else links.set(link.block, [link])
+  }
+  return links
+}
+
+/** Links to a glossary, or to the site of the body that it names. */
+function isLinked(
+  { short, block, from, to }: Use,
+  links: ReadonlyMap<Block['index'], readonly Link[]>,
+): boolean {
+  const at = spanOf(block.text, from, to)
+  return (links.get(block.index) ?? []).some(
+    ({ at: link, target }) =>
+      link.start <= at.start &&
+      at.end <= link.end &&
+      (/glossary|dictionar|definition|#abbr/i.test(target) ||
+        new RegExp(`^https?://[^/]*\\b${short.replace('&', '')}\\b`, 'i').test(target)),
+  )
+}
