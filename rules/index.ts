@@ -4,6 +4,7 @@ import type { Profile } from '../src/rule/setting.ts'
 import cautionMissingDisclaimer from './caution/missing-disclaimer.ts'
 import cautionMissingDoNotStop from './caution/missing-do-not-stop.ts'
 import cautionMissingEmergency from './caution/missing-emergency.ts'
+import citationAttributionMismatch from './citation/attribution-mismatch.ts'
 import citationDuplicateReference from './citation/duplicate-reference.ts'
 import citationLowQualitySource from './citation/low-quality-source.ts'
 import citationMalformedIdentifier from './citation/malformed-identifier.ts'
@@ -83,6 +84,7 @@ export const rules: readonly Rule[] = [
   cautionMissingDisclaimer,
   cautionMissingDoNotStop,
   cautionMissingEmergency,
+  citationAttributionMismatch,
   citationDuplicateReference,
   citationLowQualitySource,
   citationMalformedIdentifier,

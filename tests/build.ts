@@ -1,9 +1,8 @@
-import { execFileSync } from 'node:child_process'
+import { type BuildOptions, build } from 'rolldown'
 
 /** Tests of the command line run the bundle, so it is built first. */
-export default function build(): void {
-  execFileSync('npx', ['rolldown', '-c', 'rolldown.config.js', '--logLevel', 'silent'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    shell: process.platform === 'win32',
-  })
+export default async function buildBundle(): Promise<void> {
+  const file = new URL('../rolldown.config.js', import.meta.url).href
+  const { default: config }: { default: BuildOptions } = await import(file)
+  await build({ ...config, logLevel: 'warn' })
 }

@@ -11,6 +11,7 @@ import {
 } from '../../src/text/readability.ts'
 import { stem } from '../../src/text/stem.ts'
 import { wordsIn } from '../../src/text/words.ts'
+import { isForProfessionals } from '../shared/audience.ts'
 import { pageAnchor } from '../shared/health-page.ts'
 import { brief, titlesOf } from '../shared/leak.ts'
 import { proseOf } from '../shared/prose.ts'
@@ -76,7 +77,7 @@ export default pageRule({
       total = addProse(total, counts)
       bySection.set(block.section, addProse(bySection.get(block.section) ?? noProse, counts))
     }
-    if (total.sentences < SENTENCES) return
+    if (total.sentences < SENTENCES || isForProfessionals(page)) return
     const [kincaid, smog] = [fleschKincaidGrade(total), smogGrade(total)]
     if (Math.min(kincaid, smog) <= target + margin) return
     yield {

@@ -1,5 +1,6 @@
 import { spanOf } from '../../src/page/text.ts'
 import { pageRule } from '../../src/rule/rule.ts'
+import { isForProfessionals } from '../shared/audience.ts'
 import { enumerationIn } from '../shared/enumeration.ts'
 import { type ProseSentence, proseOf } from '../shared/prose.ts'
 
@@ -63,20 +64,21 @@ export default pageRule({
   ],
   *check(page, { max, advised }) {
     let longest: ProseSentence | undefined
+    const mild = isForProfessionals(page)
     for (const sentence of proseOf(page)) {
       if ((sentence.words <= advised && sentence.words <= max) || spoken.test(sentence.plain)) continue
       if (longest && longest.block === sentence.block) {
         if (sentence.words > longest.words) longest = sentence
         continue
       }
-      if (longest) yield problem(longest, max, advised)
+      if (longest) yield problem(longest, max, advised, mild)
       longest = sentence
     }
-    if (longest) yield problem(longest, max, advised)
+    if (longest) yield problem(longest, max, advised, mild)
   },
 })
 
-function problem({ block, from, to, words }: ProseSentence, max: number, advised: number) {
+function problem({ block, from, to, words }: ProseSentence, max: number, advised: number, mild: boolean) {
   const items = enumerationIn(block.text.value, { from, to })?.items.length ?? 0
   return {
     message: `Sentence of ${words} words, limit ${words > max ? max : advised}`,
@@ -85,6 +87,6 @@ function problem({ block, from, to, words }: ProseSentence, max: number, advised
       items >= LIST
         ? `Set the ${items} things that it names as a list, and the rest as a sentence of its own.`
         : 'Make two sentences of it, one idea in each.',
-    ...(words <= max && { level: 'info' as const }),
+    ...((mild || words <= max) && { level: 'info' as const }),
   }
 }

@@ -1,11 +1,15 @@
-import type { Block, Link, PageFacts } from '../../src/page/model.ts'
 import { spanOf } from '../../src/page/text.ts'
 import { type Problem, pageRule } from '../../src/rule/rule.ts'
 import { shortFormsIn, type Use } from '../shared/abbreviations.ts'
-import { isExplained } from '../shared/expansion.ts'
-
-/** A heading may use the short form that the text below it explains. */
-const NEAR = 3
+import { isForProfessionals } from '../shared/audience.ts'
+import {
+  explains,
+  isDescribed,
+  isInTitle,
+  isNear,
+  linksByBlock,
+  namedInReferences,
+} from '../shared/explained.ts'
 
 export default pageRule({
   id: 'language/undefined-abbreviation',
@@ -73,27 +77,29 @@ export default pageRule({
     { name: 'allowed', page: '# Gout\n\nAsk for DECT.\n', options: { allow: ['DECT'] }, finds: [] },
   ],
   *check(page, { allow }, { brand }) {
-    const bySort = new Map<string, Use[]>()
-    const isNamed = namedElsewhere(page)
+    const byForm = new Map<string, { uses: Use[]; explained: Use | null; named: boolean }>()
+    const isCited = namedInReferences(page)
+    const links = linksByBlock(page)
     for (const use of shortFormsIn(page)) {
       const { short } = use
-      if (allow.includes(short) || brand?.includes(short) || isNamed(short)) continue
-      const uses = bySort.get(short)
-      if (uses) uses.push(use)
-      else bySort.set(short, [use])
+      if (allow.includes(short) || brand?.includes(short) || isCited(short)) continue
+      const form = byForm.get(short) ?? { uses: [], explained: null, named: false }
+      const linked = links.get(use.block.index) ?? []
+      if (!isInTitle(use, linked)) form.uses.push(use)
+      if (!form.explained && explains(use, linked)) form.explained = use
+      form.named ||= use.named
+      byForm.set(short, form)
     }
-    const links = linksByBlock(page)
-    for (const uses of bySort.values()) {
+    const level = isForProfessionals(page) ? ('info' as const) : undefined
+    for (const { uses, explained, named } of byForm.values()) {
       const [first] = uses
-      const explained = uses.find(
-        (use) => isExplained(use.block.text.value, use.from, use.to) || isLinked(use, links),
-      )
-      if (first && !(explained && isNear(first, explained))) yield problem(first, uses, explained)
+      if (!first || named || isDescribed(page, first) || (explained && isNear(first, explained))) continue
+      yield { ...problem(first, uses, explained), ...(level && { level }) }
     }
   },
 })
 
-function problem(first: Use, uses: readonly Use[], explained: Use | undefined): Problem {
+function problem(first: Use, uses: readonly Use[], explained: Use | null): Problem {
   const { short, block, from, to } = first
   const times = uses.length > 1 ? `, used ${uses.length} times,` : ''
   const at = spanOf(block.text, from, to)
@@ -115,45 +121,4 @@ function problem(first: Use, uses: readonly Use[], explained: Use | undefined): 
       .slice(1, 51)
       .map((use) => ({ message: `"${short}" again`, at: spanOf(use.block.text, use.from, use.to) })),
   }
-}
-
-/** The explanation stands at the first use, or right below it. */
-function isNear(first: Use, explained: Use): boolean {
-  const apart = explained.block.index - first.block.index
-  return apart === 0 || (first.block.kind === 'heading' && apart <= NEAR) || apart === 1
-}
-
-/** Short forms that the references name: bodies and journals, whose full names stand there. */
-function namedElsewhere(page: PageFacts): (short: string) => boolean {
-  const texts = page.references.map(({ text }) => text)
-  for (const { zone, text } of page.blocks) if (zone === 'references') texts.push(text.value)
-  const parts = (text: string) => text.slice(0, 2000).split(/[^\p{L}\p{N}&]+/u)
-  const words = new Set(texts.flatMap(parts))
-  const hosts = new Set(page.references.flatMap(({ url }) => parts(url?.toLowerCase() ?? '')))
-  return (short) => words.has(short) || hosts.has(short.toLowerCase())
-}
-
-function linksByBlock(page: PageFacts): ReadonlyMap<number, readonly Link[]> {
-  const links = new Map<number, Link[]>()
-  for (const link of page.links) {
-    const known = links.get(link.block)
-    if (known) known.push(link)
-    else links.set(link.block, [link])
-  }
-  return links
-}
-
-/** Links to a glossary, or to the site of the body that it names. */
-function isLinked(
-  { short, block, from, to }: Use,
-  links: ReadonlyMap<Block['index'], readonly Link[]>,
-): boolean {
-  const at = spanOf(block.text, from, to)
-  return (links.get(block.index) ?? []).some(
-    ({ at: link, target }) =>
-      link.start <= at.start &&
-      at.end <= link.end &&
-      (/glossary|dictionar|definition|#abbr/i.test(target) ||
-        new RegExp(`^https?://[^/]*\\b${short.replace('&', '')}\\b`, 'i').test(target)),
-  )
 }

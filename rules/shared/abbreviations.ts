@@ -12,6 +12,8 @@ export interface Use {
   /** Range in the block's text, a plural s left out. */
   readonly from: number
   readonly to: number
+  /** The words around it tell that it is the name of something: `the HOPE trial`, `the MYC gene`, `PDQ®`. */
+  readonly named: boolean
 }
 
 const wordsOf = (list: string) => list.split(' ')
@@ -20,6 +22,7 @@ const known = new Set(
     wordsOf(words),
   ),
 )
+const shouted = new Set(wordsOf(lexicon.shouted.words))
 const followers = new Set(lexicon.followers.words)
 const states = new Set(wordsOf(lexicon.states.words))
 const degrees = new Set(credentials.credentials)
@@ -30,6 +33,10 @@ const capitals = /[A-Z]{2}|[A-Z]&[A-Z]/
 const shortForm = /^(?=[A-Z&]{2,7}s?$)[A-Z]+(?:&[A-Z]+)?s?$/
 const roman = /^(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})[A-C]?$/
 const authors = /\p{Lu}[\p{L}'’-]{1,30} \p{Lu}{1,3}(?:[,.:]|$)/gu
+const institution =
+  /^ (?:\p{Lu}[\p{L}'’]{1,20} ){0,3}(?:Hospital|School|University|Center|Centre|Institute|College|Clinic|Foundation|Trust|Langone|Health)\b/u
+/** A line that names a person with degrees and employer. */
+const affiliation = /, (?:M\.?D|Ph\.?D|M\.?B\.?B\.?S|R\.?N|D\.?O|FRCPC?)\b/
 /** How words are spoken: `(HY-droh-KLOR-ide)`. */
 const spoken = /(?:^|[( -])\p{Lu}{2,6}-\p{Ll}{2,6}\b|\b\p{Ll}{2,6}-\p{Lu}{2,6}(?:$|[) -])/u
 
@@ -42,15 +49,14 @@ export function shortFormsIn(page: PageFacts): Use[] {
     for (const match of value.matchAll(compound)) {
       const [token] = match
       if (!capitals.test(token) || /\d/.test(token) || inCode(block.text, match.index)) continue
-      if (isSpoken(value, match.index, token) || isName(value, match.index, token)) continue
-      for (const part of partsOf(token))
-        if (isUnknown(part.text, value, match.index + part.from))
-          uses.push({
-            short: part.text.replace(/s$/, ''),
-            block,
-            from: match.index + part.from,
-            to: match.index + part.from + part.text.replace(/s$/, '').length,
-          })
+      if (isSpoken(value, match.index) || isName(value, match.index, token)) continue
+      for (const { text, from: offset } of partsOf(token)) {
+        const from = match.index + offset
+        if (!isUnknown(text, value, from)) continue
+        const short = text.replace(/s$/, '')
+        const named = isNamed(value.slice(from + text.length, from + text.length + 80))
+        uses.push({ short, block, from, to: from + short.length, named })
+      }
     }
   }
   return uses
@@ -63,8 +69,9 @@ function partsOf(token: string): { text: string; from: number }[] {
     if (text.length === 1 && index === 0) return []
     parts.push({ text, from: index })
   }
-  // A host name or a file: `ID.me`, `HealthIT.gov`.
-  return token.includes('.') ? [] : parts
+  // A host name or a file (`ID.me`), or words in capitals.
+  const named = token.includes('.') || parts.some(({ text }) => /^[A-Z]{8,}$/.test(text))
+  return named ? [] : parts
 }
 
 function isUnknown(part: string, value: string, at: number): boolean {
@@ -76,9 +83,14 @@ function isUnknown(part: string, value: string, at: number): boolean {
   if (states.has(short) && (/\p{L}, $/u.test(before) || /^,? \d{5}/.test(after))) return false
   if (degrees.has(short) && /\p{Lu}[\p{L}.'’-]{1,30},? (?:[A-Z][A-Za-z]{1,5}, ){0,4}$/u.test(before))
     return false
-  const next = /^ (?:\p{Lu}?\p{Ll}+)/u.exec(after)?.[0].trim().toLowerCase()
-  if (next !== undefined && followers.has(next)) return false
   return !besideSymbol(before, after) && !inShoutedRun(before, after)
+}
+
+/** Names a study, a gene, a product or a part of an institution. */
+function isNamed(after: string): boolean {
+  if (/^[®™]/.test(after) || institution.test(after)) return true
+  const next = /^ \p{L}\p{Ll}{0,20}/u.exec(after)?.[0].trim().toLowerCase()
+  return next !== undefined && followers.has(next)
 }
 
 /** `MSH2, MSH6 and EPCAM`: among symbols it is one. `HCV 1` numbers a thing that bears a name. */
@@ -90,8 +102,11 @@ function besideSymbol(before: string, after: string): boolean {
   )
 }
 
-/** `SEO META TITLE`: words set in capitals. */
+/** `SEO META TITLE`, `IN MEMORY OF`: words set in capitals. A word to send: `(HELLO to 741741)`. */
 function inShoutedRun(before: string, after: string): boolean {
+  const next = /^ (\p{Lu}{2,})(?!\p{L})/u.exec(after)?.[1]
+  const last = /(?:^|[^\p{L}])(\p{Lu}{2,}) $/u.exec(before)?.[1]
+  if (shouted.has(next ?? '') || shouted.has(last ?? '') || /^ to \d/.test(after)) return true
   return /(?:^|[^\p{L}])\p{Lu}{3,}[ :]{1,2}$/u.test(before) || /^[ :]{1,2}\p{Lu}{3,}(?!\p{L})/u.test(after)
 }
 
@@ -102,8 +117,9 @@ function isShouted(value: string): boolean {
   return lower * 2 < upper && value.includes(' ')
 }
 
-/** An entry of a list of papers outside the references. */
+/** An entry of a list of papers outside the references, or of a list of people. */
 function isBibliographic(value: string): boolean {
+  if (value.length < 300 && affiliation.test(value)) return true
   authors.lastIndex = 0
   let found = 0
   while (found < 3 && authors.test(value)) found++
@@ -111,14 +127,14 @@ function isBibliographic(value: string): boolean {
 }
 
 /** Stands in parentheses that tell how a name is spoken. */
-function isSpoken(value: string, at: number, token: string): boolean {
-  if (/^[A-Z]{2,6}(?:-[a-z]{2,6}){1,6}(?:-[A-Z]{2,6})?$/.test(token) && token.split('-').length > 2)
-    return true
-  const open = value.lastIndexOf('(', at)
-  if (open < 0 || at - open > 80 || value.slice(open, at).includes(')')) return false
-  const close = value.indexOf(')', at)
-  const inside = value.slice(open, close < 0 ? at + 80 : Math.min(close + 1, at + 80))
-  return spoken.test(inside) && inside.split('-').length > 2 && !/[,;.]/.test(inside)
+function isSpoken(value: string, at: number): boolean {
+  const around = value.slice(Math.max(0, at - 120), at)
+  const open = around.lastIndexOf('(')
+  if (open < 0 || around.includes(')', open)) return false
+  const rest = value.slice(at, at + 120)
+  const inside = around.slice(open) + rest.slice(0, rest.indexOf(')') + 1)
+  // One syllable in capitals and a short one: `(MEZ-nuh)`.
+  return /^\([A-Z]{2,5}-[a-z]{2,3}\)$/.test(inside) || (spoken.test(inside) && inside.split('-').length > 2)
 }
 
 /** Part of a longer name in capitals and small letters (`CISNET-b`), an address or a tag. */

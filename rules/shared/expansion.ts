@@ -38,6 +38,8 @@ const small = new Set([
 /** Whether a text says, where a short form stands at `from`, what it is short for or what it is. */
 export function isExplained(value: string, from: number, to: number): boolean {
   const short = value.slice(from, to)
+  // Two letters begin two words anywhere, so theirs must stand close.
+  const reach = short.length < 3 ? 4 : 24
   const before = value.slice(Math.max(0, from - WINDOW), from)
   const after = value.slice(to, to + WINDOW).replace(/^s\b/, '')
   return (
@@ -46,11 +48,11 @@ export function isExplained(value: string, from: number, to: number): boolean {
     calledBefore.test(before) ||
     meansAfter.test(after) ||
     kinds.test(after) ||
-    (orBefore.test(before) && spells(short, before)) ||
-    (orAfter.test(after) && spells(short, after)) ||
-    (signAfter.test(after) && spells(short, after.slice(0, 100))) ||
-    initialsRun(short, before) ||
-    initialsRun(short, after)
+    (orBefore.test(before) && spells(short, lastWords(before, short.length + 3))) ||
+    (orAfter.test(after) && spells(short, firstWords(after, short.length + 3))) ||
+    (signAfter.test(after) && spells(short, firstWords(after, short.length + 2))) ||
+    initialsRun(short, lastWords(before, reach)) ||
+    initialsRun(short, firstWords(after, reach))
   )
 }
 
@@ -71,6 +73,17 @@ function beforeParentheses(short: string, after: string): boolean {
   if (inside === undefined || aside.test(inside)) return false
   if (spells(short, inside)) return true
   return match?.[1] === '' && (inside.match(/\p{Ll}{3,}/gu)?.length ?? 0) >= 2
+}
+
+function firstWords(text: string, count: number): string {
+  return text.split(/\s+/, count + 1).join(' ')
+}
+
+function lastWords(text: string, count: number): string {
+  return text
+    .split(/\s+/)
+    .slice(-count - 1)
+    .join(' ')
 }
 
 /** Whether the letters of a short form stand in a text in order, the first at the start of a word. */

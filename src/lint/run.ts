@@ -14,7 +14,7 @@ export interface Unreadable {
 }
 
 /** What the configuration decided for one page. */
-export interface PageDecision {
+interface PageDecision {
   readonly profile: Profile
   readonly stage: Stage
   readonly choices: ReadonlyMap<string, RuleChoice>
@@ -85,7 +85,7 @@ export async function run(input: RunInput): Promise<RunResult> {
 }
 
 /** Counts the findings that stand: neither suppressed nor known to the baseline. */
-export function countFindings(pages: readonly PageReport[]): Counts {
+function countFindings(pages: readonly PageReport[]): Counts {
   const counts = { error: 0, warning: 0, info: 0 }
   for (const page of pages)
     for (const finding of page.findings)

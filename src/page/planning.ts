@@ -1,4 +1,5 @@
 import type { Block, Page, QueryKind, Table } from './model.ts'
+import { plannedTypes } from './schema-types.ts'
 
 /** A table that plans the page instead of informing its readers. */
 export interface PlanningTable {
@@ -31,19 +32,7 @@ const kinds: Readonly<Record<string, QueryKind>> = {
 const keywordColumn = /^(?:target |focus )?(?:keywords?|key ?phrases?|quer(?:y|ies)|search terms?)$/i
 const measureColumn = /^(?:keyword |search )?(?:type|intent|volume|difficulty|kd|priority|msv)$/i
 const schemaHeader = /^schema(?:\.org)?(?: (?:types?|markup|recommendations?))?$/i
-const schemaTypes = new Set(
-  (
-    'WebPage MedicalWebPage FAQPage QAPage AboutPage ContactPage ProfilePage CollectionPage ItemPage BreadcrumbList ' +
-    'ItemList ListItem Organization MedicalOrganization MedicalBusiness MedicalClinic Hospital Physician Person ' +
-    'LocalBusiness Corporation NGO Article NewsArticle BlogPosting TechArticle ScholarlyArticle ' +
-    'MedicalScholarlyArticle HowTo HowToStep Service MedicalProcedure MedicalCondition MedicalTherapy MedicalTest ' +
-    'MedicalTrial MedicalStudy MedicalGuideline MedicalSignOrSymptom MedicalRiskFactor MedicalCause MedicalDevice ' +
-    'SurgicalProcedure TherapeuticProcedure DiagnosticProcedure PalliativeProcedure AnatomicalStructure Drug ' +
-    'WebSite WebApplication SearchAction Product Offer Review AggregateRating Rating VideoObject ImageObject ' +
-    'Question Answer ContactPoint PostalAddress Place Country Course Event Dataset DefinedTerm DefinedTermSet ' +
-    'SpeakableSpecification HealthTopicContent MedicalAudience PatientAudience CreativeWork Guide LearningResource'
-  ).split(' '),
-)
+const schemaTypes = new Set<string>(plannedTypes)
 /** What a plan says behind a type, and a table about types does not. */
 const advice =
   /^(?:use|used|add|apply|include|implement|mark|embed|insert|for|on|to|recommended|required|optional|yes|no|if)\b/i

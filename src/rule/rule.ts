@@ -5,7 +5,6 @@ import type { Setting, Stage } from './setting.ts'
 
 export type { Level } from './level.ts'
 
-
 /** What a rule rests on. A heuristic is never an error. */
 export type Basis = 'standard' | 'documented' | 'heuristic'
 

@@ -1,9 +1,9 @@
+import { profiles, rules } from '../../rules/index.ts'
 import { resolveProfile } from '../../src/config/index.ts'
 import { applyProfile } from '../../src/lint/outline/outline.ts'
 import { lintPage } from '../../src/lint/page.ts'
 import { readPage } from '../../src/read/index.ts'
-import { type PageRule, pageRule, type Problem, type Rule } from '../../src/rule/rule.ts'
-import { profiles, rules } from '../../rules/index.ts'
+import { type PageRule, type Problem, pageRule, type Rule } from '../../src/rule/rule.ts'
 
 /** A rule of the tests' own that finds every `fault` in the text of a page. */
 export const faultFinder: PageRule = pageRule({
@@ -31,6 +31,13 @@ export const suppressionRules: readonly Rule[] = rules.filter((rule) => rule.kin
 export async function judge(text: string, given: readonly Rule[], format: 'markdown' | 'html' = 'markdown') {
   const page = await readPage({ id: 'page', format, text })
   const profile = resolveProfile('base', profiles)
-  const setting = { now: '2026-11-23', stage: 'draft' as const, profile, brand: null, siteUrl: null, roster: null }
+  const setting = {
+    now: '2026-11-23',
+    stage: 'draft' as const,
+    profile,
+    brand: null,
+    siteUrl: null,
+    roster: null,
+  }
   return lintPage(applyProfile(page, profile), { rules: given, choices: new Map(), setting })
 }

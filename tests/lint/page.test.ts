@@ -48,13 +48,22 @@ describe('lintPage', () => {
 
   it('lets a problem lower the level, never raise it', async () => {
     const say = (level: 'info' | 'error') =>
-      variant({ level: 'warning', *check() { yield { message: 'm', at: { start: 0, end: 1 }, level } } })
+      variant({
+        level: 'warning',
+        *check() {
+          yield { message: 'm', at: { start: 0, end: 1 }, level }
+        },
+      })
     expect((await judge('x', [say('info')])).report.findings[0]?.level).toBe('info')
     expect((await judge('x', [say('error')])).report.findings[0]?.level).toBe('warning')
   })
 
   it('keeps a place inside the source', async () => {
-    const wild = variant({ *check() { yield { message: 'm', at: { start: -4, end: 9000 } } } })
+    const wild = variant({
+      *check() {
+        yield { message: 'm', at: { start: -4, end: 9000 } }
+      },
+    })
     const { report } = await judge('a fault', [wild])
     expect(report.findings[0]).toMatchObject({ quote: 'a fault', start: { offset: 0 }, end: { offset: 7 } })
   })
