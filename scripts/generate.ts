@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { profiles, rules } from '../rules/index.ts'
-import type { Rule } from '../src/rule/rule.ts'
 import { configSchema } from './generate/config-schema.ts'
 import { generated } from './generate/files.ts'
 import { ruleIndexPage, rulePage } from './generate/rule-page.ts'

@@ -62,7 +62,8 @@ export default pageRule({
 function disorder({ markers }: CitationScope): Problem | null {
   const first = new Map<number, Marker>()
   for (const marker of markers) {
-    const number = numberOf(marker.label)
+    // Author and year print no number whose order could be read.
+    const number = marker.form === 'author-year' ? null : numberOf(marker.label)
     if (number !== null && !first.has(number)) first.set(number, marker)
   }
   let highest = 0

@@ -65,6 +65,7 @@ export default pageRule({
       const missing = new Map<string, Marker[]>()
       for (const marker of markers) {
         const zone = page.blocks[marker.block]?.zone
+        if (marker.form === 'author-year') continue
         if (zone === 'editorial' || zone === 'navigation' || hasEntry(marker.label)) continue
         const same = missing.get(marker.label)
         if (same) same.push(marker)

@@ -45,6 +45,11 @@ export default pageRule({
       finds: [],
     },
     {
+      name: 'cited by author and year',
+      page: '# Gout\n\nAttacks pass in a week (Lee et al., 2021), and Ames and Bly (2019) found that beer brings them.\n\n## References\n\n[1]: https://example.org/a "Lee A, Kim B. Gout in a week. 2021"\n[2]: https://example.org/b "Ames C, Bly D. Beer and gout. 2019"\n',
+      finds: [],
+    },
+    {
       name: 'a definition used as a link',
       page: '# Gout\n\nRead [the NHS page][nhs].\n\n[nhs]: https://www.nhs.uk/conditions/gout/ "NHS: Gout"\n',
       finds: [],
@@ -65,11 +70,12 @@ export default pageRule({
           !cited.has(reference.label?.toLowerCase() ?? '') &&
           !(reference.form === 'definition' && linked.has(reference.url ?? '')),
       )
-      if (markers.length > 0) for (const reference of unused) yield notCited(page.source, reference)
-      // A list numbered by its markup alone, on a page without citations, is a bibliography.
-      else if (unused.length === labelled.length) {
+      const numbers = markers.some(({ form }) => form !== 'author-year')
+      if (numbers) for (const reference of unused) yield notCited(page.source, reference)
+      // A list numbered by its markup alone, on a page without numbers in its text, is a bibliography.
+      else if (markers.length > 0 || unused.length === labelled.length) {
         const written = unused.filter(({ form }) => form === 'definition' || form === 'plain')
-        if (written.length > 1) yield noneCited(written)
+        if (written.length > 1 && markers.length === 0) yield noneCited(written)
         else for (const reference of written) yield notCited(page.source, reference)
       }
     }

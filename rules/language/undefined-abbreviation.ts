@@ -10,6 +10,7 @@ import {
   linksByBlock,
   namedInReferences,
 } from '../shared/explained.ts'
+import { isAboutPublishing } from '../shared/leak.ts'
 
 export default pageRule({
   id: 'language/undefined-abbreviation',
@@ -77,6 +78,7 @@ export default pageRule({
     { name: 'allowed', page: '# Gout\n\nAsk for DECT.\n', options: { allow: ['DECT'] }, finds: [] },
   ],
   *check(page, { allow }, { brand }) {
+    if (isAboutPublishing(page)) return
     const byForm = new Map<string, { uses: Use[]; explained: Use | null; named: boolean }>()
     const isCited = namedInReferences(page)
     const links = linksByBlock(page)

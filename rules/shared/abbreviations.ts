@@ -1,6 +1,7 @@
 import { readerBlocks } from '../../src/page/ask.ts'
 import type { Block, PageFacts } from '../../src/page/model.ts'
 import credentials from '../../src/text/credentials.json' with { type: 'json' }
+import type { TextRange } from '../../src/text/words.ts'
 import lexicon from '../lexicon/known-abbreviations.json' with { type: 'json' }
 import { inCode } from './leak.ts'
 
@@ -12,6 +13,8 @@ export interface Use {
   /** Range in the block's text, a plural s left out. */
   readonly from: number
   readonly to: number
+  /** Range with what hyphens tie to it: `MSI-H`. */
+  readonly whole: TextRange
   /** The words around it tell that it is the name of something: `the HOPE trial`, `the MYC gene`, `PDQ®`. */
   readonly named: boolean
 }
@@ -34,7 +37,7 @@ const shortForm = /^(?=[A-Z&]{2,7}s?$)[A-Z]+(?:&[A-Z]+)?s?$/
 const roman = /^(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})[A-C]?$/
 const authors = /\p{Lu}[\p{L}'’-]{1,30} \p{Lu}{1,3}(?:[,.:]|$)/gu
 const institution =
-  /^ (?:\p{Lu}[\p{L}'’]{1,20} ){0,3}(?:Hospital|School|University|Center|Centre|Institute|College|Clinic|Foundation|Trust|Langone|Health)\b/u
+  /^(?:['’]s)?[ -](?:\p{Lu}[\p{L}'’]{1,20} ){0,4}(?:Hospital|School|University|Center|Centre|Institute|College|Clinic|Foundation|Trust|Langone|Health|Oncology|Group)\b/u
 /** A line that names a person with degrees and employer. */
 const affiliation = /, (?:M\.?D|Ph\.?D|M\.?B\.?B\.?S|R\.?N|D\.?O|FRCPC?)\b/
 /** How words are spoken: `(HY-droh-KLOR-ide)`. */
@@ -55,7 +58,8 @@ export function shortFormsIn(page: PageFacts): Use[] {
         if (!isUnknown(text, value, from)) continue
         const short = text.replace(/s$/, '')
         const named = isNamed(value.slice(from + text.length, from + text.length + 80))
-        uses.push({ short, block, from, to: from + short.length, named })
+        const whole = { from: match.index, to: match.index + token.length }
+        uses.push({ short, block, from, to: from + short.length, whole, named })
       }
     }
   }
@@ -83,13 +87,15 @@ function isUnknown(part: string, value: string, at: number): boolean {
   if (states.has(short) && (/\p{L}, $/u.test(before) || /^,? \d{5}/.test(after))) return false
   if (degrees.has(short) && /\p{Lu}[\p{L}.'’-]{1,30},? (?:[A-Z][A-Za-z]{1,5}, ){0,4}$/u.test(before))
     return false
+  // A label of the brief, which leak/editorial-label tells.
+  if (short === 'CTA' && /\b(?:primary|secondary|final) $/i.test(before)) return false
   return !besideSymbol(before, after) && !inShoutedRun(before, after)
 }
 
 /** Names a study, a gene, a product or a part of an institution. */
 function isNamed(after: string): boolean {
   if (/^[®™]/.test(after) || institution.test(after)) return true
-  const next = /^ \p{L}\p{Ll}{0,20}/u.exec(after)?.[0].trim().toLowerCase()
+  const next = /^["'”’]? (\p{L}\p{Ll}{0,20})/u.exec(after)?.[1]?.toLowerCase()
   return next !== undefined && followers.has(next)
 }
 

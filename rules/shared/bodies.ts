@@ -26,9 +26,12 @@ const bodies: readonly Body[] = lexicon.bodies
 const byName = new Map(bodies.flatMap((body) => [body.short, ...body.names].map((name) => [name, body])))
 const names = anyOf([...byName.keys()])
 const scholarlyHosts = new Set(scholarly.hosts)
-/** `WHO says`, `the NCI’s fact sheet also notes`, `the World Health Organization (WHO) recommends`. */
+/**
+ * `WHO says`, `the NCI’s fact sheet also notes`, `the World Health Organization (WHO) recommends`; not
+ * `investigators at the NCI noted`, who speak for themselves.
+ */
 const speaks = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(${names})(?: \\([A-Z&]{2,10}\\))?(?:['’]s?)?(?: (?:\\p{Ll}{2,15} ){0,2}(?:${anyOf(lexicon.works)}))?` +
+  `(?<![\\p{L}\\p{N}-])(?<!\\b(?:at|by|of|from|in|with|for) (?:the )?)(${names})(?: \\([A-Z&]{2,10}\\))?(?:['’]s?)?(?: (?:\\p{Ll}{2,15} ){0,2}(?:${anyOf(lexicon.works)}))?` +
     `(?:,? (?:also|now|currently|clearly|further|therefore|strongly|generally|for example),?)? (?:${anyOf(lexicon.verbs)})(?!\\p{L})`,
   'gu',
 )

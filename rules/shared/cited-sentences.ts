@@ -59,7 +59,7 @@ function markersByBlock(scopes: readonly CitationScope[]): Map<number, Placed[]>
   for (const { references, markers } of scopes) {
     const entryOf = entries(references)
     for (const marker of markers) {
-      const placed = { marker, entry: entryOf(marker.label) }
+      const placed = { marker, entry: entryOf(marker) }
       const own = byBlock.get(marker.block)
       if (own) own.push(placed)
       else byBlock.set(marker.block, [placed])
@@ -68,9 +68,15 @@ function markersByBlock(scopes: readonly CitationScope[]): Map<number, Placed[]>
   return byBlock
 }
 
-/** Finds the entry of a label; an entry that bears no number counts by its position. */
-function entries(references: readonly Reference[]): (label: string) => Reference | undefined {
+/** Finds the entry of a label; one that bears no number is known by its position, or by author and year. */
+function entries(references: readonly Reference[]): (marker: Marker) => Reference | undefined {
   const labelled = new Map(references.map((one) => [one.label?.toLowerCase(), one]))
   const unnumbered = references.filter(({ label }) => label === null)
-  return (label) => labelled.get(label.toLowerCase()) ?? unnumbered[(numberOf(label) ?? 0) - 1]
+  return ({ label, form }) => {
+    const known = labelled.get(label.toLowerCase())
+    if (known) return known
+    if (form !== 'author-year') return unnumbered[(numberOf(label) ?? 0) - 1]
+    const [name = '', year = ''] = label.split(/ (?=\d)/)
+    return unnumbered.find(({ text }) => text.startsWith(name) && text.includes(year.slice(0, 4)))
+  }
 }

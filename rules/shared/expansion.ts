@@ -6,7 +6,7 @@ import lexicon from '../lexicon/known-abbreviations.json' with { type: 'json' }
 const WINDOW = 140
 
 const calledBefore =
-  /(?:called|known as|abbreviated(?: as| to)?|shortened to|referred to as|termed|named|nicknamed|short form:?)(?: an?| the)? ["'“‘(]?$/i
+  /(?:called|known as|abbreviated(?: as| to)?|shortened to|referred to as|termed|named|nicknamed|short form:?)(?: an?| the)?(?: \p{Ll}{2,20}){0,3}(?: and| or)? ["'“‘(]?$/iu
 const orBefore = /(?:^|[\s,(])or(?: an?| the)? ["'“‘]?$/i
 const meansAfter =
   /^["'”’]?,? (?:\()?(?:which )?(?:(?:is|are) )?(?:also called|also known as|short for|stands? for|means?|refers? to|the abbreviation|an abbreviation|an acronym)\b/i
@@ -56,13 +56,13 @@ export function isExplained(value: string, from: number, to: number): boolean {
   )
 }
 
-/** `long form (ABC)`, `long form (also called ABC)`, `long form [ABC, another]`. */
+/** `long form (ABC)`, `long form (also called ABC)`, `long form [ABC, another]`, `long form (ABC test)`. */
 function inParentheses(before: string, after: string): boolean {
   const open =
     /[([](?:or |i\.e\.,? |also |also called |called |known as |also known as |abbreviated )?["'“‘]?$/i.exec(
       before,
     )
-  if (!open || !/^["'”’®™]{0,2}(?:[)\],;]| or | also )/.test(after)) return false
+  if (!open || !/^["'”’®™]{0,2}(?: \p{Ll}{2,20}){0,2}(?:[)\],;]| or | also )/u.test(after)) return false
   return /\p{Ll}{2,}["'”’®™]{0,2}\s*$/u.test(before.slice(0, open.index))
 }
 

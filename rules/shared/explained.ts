@@ -9,10 +9,10 @@ const NEAR = 3
 /** Words from which a link is taken for the title of another page. */
 const TITLE = 4
 
-/** The explanation stands at the first use, or right below it. */
+/** The explanation stands before the first use, at it, or right below it. */
 export function isNear(first: Use, explained: Use): boolean {
   const apart = explained.block.index - first.block.index
-  return apart === 0 || (first.block.kind === 'heading' && apart <= NEAR) || apart === 1
+  return apart <= (first.block.kind === 'heading' ? NEAR : 1)
 }
 
 /** Short forms that the references name: bodies and journals, whose full names stand there. */
@@ -36,20 +36,24 @@ export function linksByBlock(page: PageFacts): ReadonlyMap<number, readonly Link
   return links
 }
 
-/** Says what it stands for, or links to a glossary or to the site of the body that it names. */
-export function explains({ short, block, from, to }: Use, links: readonly Link[]): boolean {
-  if (isExplained(block.text.value, from, to)) return true
+/** Says what it stands for, or links to a glossary, to the site of the body or the page of the thing that it names. */
+export function explains({ short, block, from, to, whole }: Use, links: readonly Link[]): boolean {
+  const { value } = block.text
+  if (isExplained(value, from, to) || isExplained(value, whole.from, whole.to)) return true
   const at = spanOf(block.text, from, to)
   return links.some(
     ({ at: link, target }) =>
       link.start <= at.start &&
       at.end <= link.end &&
-      (/glossary|dictionar|definition/i.test(target) || hostWords(target).includes(short.toLowerCase())),
+      (/glossary|dictionar|definition/i.test(target) || targetWords(target).includes(short.toLowerCase())),
   )
 }
 
-function hostWords(target: string): readonly string[] {
-  return /^https?:\/\/([^/?#]{1,200})/i.exec(target)?.[1]?.toLowerCase().split('.') ?? []
+/** Words of a target's host, and its last segment: the page of the thing itself. */
+function targetWords(target: string): readonly string[] {
+  const [path = ''] = target.slice(0, 500).toLowerCase().split(/[?#]/)
+  const host = /^https?:\/\/([^/]{1,200})/.exec(path)?.[1]?.split('.') ?? []
+  return [...host, path.replace(/\/$/, '').split('/').at(-1) ?? '']
 }
 
 /** Stands in a link of many words: the title of another page. */

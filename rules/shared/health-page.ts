@@ -92,7 +92,8 @@ function linkBlocks(page: PageFacts): ReadonlySet<number> {
   return new Set(whole.map(([index]) => index))
 }
 
-function termOf(word: string): string | null {
+/** The term of health that a word in lower case is, in its singular; null for any other word. */
+export function termOf(word: string): string | null {
   if (lexicon.has(word)) return word
   if (word.length < 5 || !word.endsWith('s')) return null
   const singular = word.slice(0, -1)

@@ -31,7 +31,8 @@ const forms: readonly Form[] = [
     kind: 'DOI',
     signs: ['doi', 'DOI', 'Doi'],
     pattern: /\b(?:doi\.org\/|doi:\s{0,2}|doi\s{1,2}(?=10\b))([^\s"'<>]{1,200})/gi,
-    judge: ([, token = '']) => doiVerdict(token.replace(/[.,;:)\]}]{1,5}$/, '')),
+    judge: ([whole, token = '']) =>
+      doiVerdict(token.replace(/[.,;:)\]}]{1,5}$/, ''), /^doi\.org/i.test(whole)),
   },
   {
     kind: 'PMID',
@@ -82,10 +83,12 @@ export function brokenIdentifiers(text: string): BrokenIdentifier[] {
 }
 
 /** A prefix of a registrant, a slash and a suffix: `10.1000/182`; `10/abcd` is the short form. */
-function doiVerdict(token: string): Verdict | null {
+function doiVerdict(written: string, resolved: boolean): Verdict | null {
+  const inner = /^https?:\/\/(?:dx\.)?doi\.org\/(.{1,200})$/i.exec(written)?.[1]
+  if (inner !== undefined && resolved)
+    return { fault: 'holds the address of the resolver twice', meant: null }
+  const token = inner ?? written
   if (VALID_DOI.test(token.replace(/%2F/i, '/')) || SHORT_DOI.test(token)) return null
-  const inner = /^https?:\/\/(?:dx\.)?doi\.org\/(.{1,200})$/i.exec(token)?.[1]
-  if (inner !== undefined) return { fault: 'holds the address of the resolver twice', meant: null }
   // Pages about DOIs live on the same host, and "doi: pending" is a slot, not an identifier.
   if (!/^(?:1[0oO]?[.,/\d]|\d)/.test(token)) return null
   if (/^1[oO]/.test(token)) return { fault: 'begins with the letter O where a zero belongs', meant: null }

@@ -134,14 +134,17 @@ export interface Faq {
 
 /** One citation in the text. `[1-3]` gives three markers with the same place. */
 export interface Marker {
-  /** As a reference names itself: `4`, or a footnote's name. */
+  /**
+   * As a reference names itself: `4`, or a footnote's name. A marker of the form `author-year` bears the label of
+   * the entry that it was found to mean, or its own words (`Smith 2020`) where nothing numbers that entry.
+   */
   readonly label: string
   readonly at: Span
   readonly block: number
   /** Range in the block's text. */
   readonly from: number
   readonly to: number
-  readonly form: 'bracket' | 'footnote' | 'superscript'
+  readonly form: 'bracket' | 'footnote' | 'superscript' | 'author-year'
 }
 
 /** One entry of the reference list. */
@@ -300,6 +303,41 @@ export interface Http {
   readonly headers: Readonly<Record<string, string>>
 }
 
+/** What an address of the page said when it was asked. */
+export interface AddressCheck {
+  /**
+   * `there`: a page answered; `gone`: the server says that nothing is there (404, 410), or no such server exists;
+   * `unclear`: an answer that tells neither, such as 403 to programs, 429 or 503.
+   */
+  readonly outcome: 'there' | 'gone' | 'unclear'
+  /** Of the last answer; null where the host does not exist. */
+  readonly status: number | null
+  /** Where it led, hop by hop; empty where it answered itself. */
+  readonly redirects: readonly { readonly status: number; readonly to: string }[]
+  /** Day on which it was asked, YYYY-MM-DD. */
+  readonly checked: string
+}
+
+/** What the register of a work's DOI says of it. */
+export interface WorkCheck {
+  readonly retraction: {
+    readonly kind: 'retraction' | 'withdrawal' | 'removal' | 'partial-retraction' | 'expression-of-concern'
+    /** DOI of the notice, or null. */
+    readonly notice: string | null
+    /** YYYY-MM-DD, YYYY-MM or YYYY, or null. */
+    readonly date: string | null
+  } | null
+  readonly checked: string
+}
+
+/** What the network said of the sources that a page cites. What could not be asked is in neither map. */
+export interface Online {
+  /** By the address that `addressOf` gives. */
+  readonly addresses: ReadonlyMap<string, AddressCheck>
+  /** By DOI in lower case. */
+  readonly works: ReadonlyMap<string, WorkCheck>
+}
+
 /** Facts that a source may not tell. Absent means "not known", never "passed". */
 export interface Facets {
   readonly head: Head
@@ -308,6 +346,8 @@ export interface Facets {
   readonly plan: Plan
   readonly url: string
   readonly http: Http
+  /** Known only where the run was asked to go online. */
+  readonly online: Online
 }
 
 /**

@@ -75,6 +75,47 @@ describe('markers', () => {
     expect(labels('p: A claim¹ and 4 m².', ...list)).toBe('1')
   })
 
+  it('finds author and year where an entry bears both', () => {
+    const authors = [
+      'h2: References',
+      'ol: Smith J, Lee A. Knee. Lancet 2020.',
+      'ol: Lee A, Roe M, et al. Hip. 2019b.',
+      'ol: World Health Organization. Pain. 2021.',
+      'ol: van der Berg K. Rest. 2018.',
+    ]
+    expect(
+      markers('p: Known (Smith and Lee, 2020; see Lee et al. 2019b). Also (WHO, 2021: 14-16).', ...authors),
+    ).toEqual([
+      '1 author-year Smith and Lee, 2020',
+      '2 author-year see Lee et al. 2019b',
+      '3 author-year WHO, 2021: 14-16',
+    ])
+    expect(markers('p: However, Smith et al. (2020) and van der Berg (2018) agree.', ...authors)).toEqual([
+      '1 author-year Smith et al. (2020)',
+      '4 author-year van der Berg (2018)',
+    ])
+    expect(labels('p: (World Health Organization, 2021) and (Lee et al., 2018, 2019).', ...authors)).toBe(
+      '3 2',
+    )
+  })
+
+  it.each([
+    'p: It began (March 2020) and (Brown, 2020) asked (Smith 1999).',
+    'p: In 2020 Smith (aged 40) fell. Smithson (2020) did not.',
+    'code: (Smith, 2020)',
+  ])('takes a name with a year that no entry bears for prose: %j', (line) => {
+    expect(markers(line, 'h2: References', 'ol: Smith J. Knee. 2020.')).toEqual([])
+  })
+
+  it('names an entry without a number by its own words', () => {
+    const { markers: found } = factsOf([
+      'p: Known (Smith, 2020).',
+      'h2: References',
+      'li: Smith J. Knee. 2020.',
+    ])
+    expect(found.map(({ label, form }) => `${label} ${form}`)).toEqual(['Smith 2020 author-year'])
+  })
+
   it('names footnotes by their fragment', () => {
     expect(markers('p: A claim.^{1|#fn-dose}^', 'ol: #fn-dose Take it. {↩|#fnref-dose}')).toEqual([
       'dose footnote 1',
@@ -89,7 +130,19 @@ describe('markers', () => {
 
   it('is linear', () => {
     const begin = performance.now()
-    for (const piece of ['[1]', '[1,', '[', '^1^', '{1|#r1}', '¹'])
+    for (const piece of [
+      '[1]',
+      '[1,',
+      '[',
+      '^1^',
+      '{1|#r1}',
+      '¹',
+      '(Doe, 2019',
+      '(2019)',
+      'Doe (2019) ',
+      '(',
+      'A ',
+    ])
       factsOf([`p: ${piece.repeat(20_000)}`, ...list])
     expect(performance.now() - begin).toBeLessThan(5000)
   })

@@ -129,7 +129,7 @@ describe('text of neighbouring elements', () => {
     ['H<sub>2</sub>O', 'H2O', []],
     ['<span>dose</span><span>, daily</span>', 'dose, daily', []],
     ['<code><span>a</span><span>b</span></code>', 'ab', []],
-    ['<span>a</span><span></span>b', 'ab', []],
+    ['<a href=a>a</a><a href=b><span></span>b</a>', 'a b', [1]],
     ['<x-tag>a</x-tag><x-tag>b</x-tag>', 'a b', [1]],
     ['<time>2026</time><small>min</small>', '2026 min', [4]],
   ])('%s', async (source, value, joins) => {

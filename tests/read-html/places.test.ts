@@ -183,6 +183,7 @@ describe('places of cut, doubled and damaged documents', () => {
               '/',
               '-',
               '\u2028',
+              '<!--',
               '<table>',
               '</td>',
               '<svg>',
@@ -211,7 +212,10 @@ describe('places of cut, doubled and damaged documents', () => {
           for (const run of text.runs.filter(({ exact }) => exact))
             expect(slice(page, run.at)).toBe(text.value.slice(run.from, run.to))
         }
-        for (const fault of page.faults) expect(isIn(source, fault.at)).toBe(true)
+        for (const { at } of [...page.faults, ...page.comments, ...page.links])
+          expect(isIn(source, at)).toBe(true)
+        for (const { value, at } of page.comments)
+          expect(normal(slice(page, at))).toContain(value.replaceAll('\ufffd', '\0'))
       }),
       { numRuns: 400 },
     )

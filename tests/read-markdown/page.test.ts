@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { placeAt } from '../../src/page/span.ts'
 import { readPage } from '../../src/read/index.ts'
 import { outline, read, readMdx, slice } from './read.ts'
 
@@ -67,7 +68,7 @@ describe('MDX', () => {
   test('what is no valid MDX is read as markdown, and told', async () => {
     const page = await readMdx('# Dose\n\nTake {5 mg\n\nLast <\n')
     expect(page.faults).toMatchObject([{ kind: 'markup' }])
-    expect(page.faults[0]?.at.start).toBe(page.source.indexOf('{'))
+    expect(placeAt(page.lines, page.faults[0]?.at.start ?? 0).line).toBe(3)
     expect(page.blocks.map(({ text }) => text.value)).toEqual(['Dose', 'Take {5 mg', 'Last <'])
   })
 })

@@ -128,7 +128,7 @@ describe('places of generated documents', () => {
       }),
       { numRuns: 500 },
     )
-  })
+  }, 60_000)
 
   test('what is not exact is a reference, an escape, white space or the number of a footnote', async () => {
     await fc.assert(
@@ -144,7 +144,7 @@ describe('places of generated documents', () => {
       }),
       { numRuns: 500 },
     )
-  })
+  }, 60_000)
 
   test('targets, definitions, comments and front matter are the source they claim', async () => {
     await fc.assert(
@@ -165,7 +165,7 @@ describe('places of generated documents', () => {
       }),
       { numRuns: 300 },
     )
-  })
+  }, 60_000)
 
   test('no word is lost, doubled or moved', async () => {
     const numbered = document.map((source) => {
@@ -189,7 +189,7 @@ describe('places of generated documents', () => {
       }),
       { numRuns: 300 },
     )
-  })
+  }, 60_000)
 })
 
 describe('places of cut, doubled and damaged documents', () => {
@@ -241,5 +241,5 @@ describe('places of cut, doubled and damaged documents', () => {
       }),
       { numRuns: 500 },
     )
-  })
+  }, 60_000)
 })

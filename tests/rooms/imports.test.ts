@@ -39,8 +39,8 @@ const TABLE: Readonly<Record<string, Allowance>> = {
   'src/source': {
     ours: ['src/page', 'src/read/raw.ts', 'src/lint/run.ts'],
     packages: [
-      ...node('fs', 'fs/promises', 'path', 'url', 'stream', 'stream/consumers', 'buffer'),
-      ...packages('ignore', 'picomatch'),
+      ...node('fs', 'fs/promises', 'path', 'url', 'stream', 'stream/consumers', 'buffer', 'net', 'dns'),
+      ...packages('ignore', 'picomatch', 'undici'),
     ],
   },
   'src/lint': {

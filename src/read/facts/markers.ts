@@ -1,5 +1,6 @@
 import type { Block, Link, Marker } from '../../page/model.ts'
 import { marksAt, spanOf, type Text } from '../../page/text.ts'
+import { authorIndex, authorYearMarkers } from './author-year.ts'
 import type { FactInputs, Layout } from './layout.ts'
 import type { ReferenceList } from './references.ts'
 
@@ -37,20 +38,23 @@ const MAX_RANGE = 50
  * Figures in brackets or raised may be other things: intervals, exponents, isotopes, legal clauses. They count
  * where the page has a reference list, where they link to an entry, where at least two different ones stand on
  * the page, or where one stands right behind a word or full stop as citations do. No number above 999 (a year),
- * none with a leading zero, nothing in code, in the reference list or in menus.
+ * none with a leading zero, nothing in code, in the reference list or in menus. A name with a year counts where
+ * an entry of the list bears both.
  */
 export function readMarkers(layout: Layout, inputs: FactInputs, list: ReferenceList): Marker[] {
   const links = fragmentLinks(layout.links)
   const candidates: Candidate[] = []
   const known = new Set(list.references.map(({ label }) => label))
+  const authors = authorIndex(list.references)
+  const markers: Marker[] = []
   for (const block of layout.blocks) {
     if (block.kind === 'code' || block.zone === 'navigation' || list.blocks.has(block.index)) continue
     const found = candidatesIn(block, links.get(block.index) ?? [], known)
     for (const one of found) candidates.push(one)
+    if (authors) for (const one of authorYearMarkers(block, authors)) markers.push(one)
   }
   const loose = new Set(candidates.flatMap(({ labels }) => labels))
   const listed = list.references.length > 0
-  const markers: Marker[] = []
   const notes = new Set((inputs.footnoteMarkers ?? []).map((note) => `${note.block} ${note.from}`))
   for (const { block, from, to, labels, form, sure, direct } of candidates) {
     const counts = sure || direct || listed || loose.size > 1

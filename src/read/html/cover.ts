@@ -12,8 +12,11 @@ export interface Stretch {
 /** An element that wants to know what it covered, which may be several blocks. */
 export interface Cover {
   readonly parts: Stretch[]
-  /** Called once, when the last block it touches is whole. Stretches without text are left out. */
-  readonly done: (parts: readonly Stretch[]) => void
+  /**
+   * Called once, when the last block it touches is whole. Stretches without text are left out; `block` is the
+   * one that it ends in, or -1.
+   */
+  readonly done: (parts: readonly Stretch[], block: number) => void
   from: number
   to: number
 }

@@ -31,7 +31,7 @@ export function elementReader(desk: Desk): (node: Element) => Leave | 'unseen' {
     const role = roleByAria(name, attribs.role) ?? roleOf(name)
     const names = attribs.itemprop === undefined && name !== 'time' && name !== 'a' ? [] : hintNames(node)
     if (role === 'unseen' || isHidden(node)) {
-      if (names.length > 0) hints.push(...hintsOf(node, names, places, []))
+      if (names.length > 0) hints.push(...hintsOf(node, names, places, [], -1))
       return 'unseen'
     }
     const inline = inlineRoles.has(role)
@@ -39,7 +39,9 @@ export function elementReader(desk: Desk): (node: Element) => Leave | 'unseen' {
     const at = places.node(node)
     const cover =
       names.length > 0 && at
-        ? flow.openCover(at.start, (parts) => hints.push(...hintsOf(node, names, places, parts)))
+        ? flow.openCover(at.start, (parts, block) =>
+            hints.push(...hintsOf(node, names, places, parts, block)),
+          )
         : null
     const leave = inline ? readPhrase(node, role, at) : readBlock(node, role, at)
     if (attribs.id !== undefined && anchorable.has(name)) flow.anchor(attribs.id)

@@ -116,14 +116,14 @@ export function blockFlow(source: string, assembler: Assembler): Flow {
     }
     for (const cover of done.covers) {
       settle(cover, block, text)
-      cover.done(cover.parts)
+      cover.done(cover.parts, block)
     }
   }
 
   return {
     text(value, start, end) {
       const spaced = isSpace(value.charCodeAt(0))
-      const blank = spaced && /^[ \t\n\f\r]*$/.test(value)
+      const blank = value === '' || (spaced && /^[ \t\n\f\r]*$/.test(value))
       if (!line && blank) return
       const { builder } = begin(start)
       if (separation !== 'none') {
@@ -211,7 +211,7 @@ export function blockFlow(source: string, assembler: Assembler): Flow {
       if (line) {
         cover.to = line.builder.length
         line.covers.push(cover)
-      } else cover.done(cover.parts)
+      } else cover.done(cover.parts, -1)
     },
     image(image) {
       begin(image.at.start).images.push(image)

@@ -26,6 +26,7 @@ export function hintsOf(
   names: readonly Hint['name'][],
   places: Places,
   parts: readonly Stretch[],
+  within: number,
 ): Hint[] {
   const [first] = parts
   const attribute = ['content', 'datetime'].find((name) => node.attribs[name] !== undefined)
@@ -37,6 +38,6 @@ export function hintsOf(
       ? spanOf(first.text, first.from, first.to)
       : null
   if (value === undefined || !at) return []
-  const { block, from, to } = first ?? { block: -1, from: 0, to: 0 }
+  const { block, from, to } = first ?? { block: within, from: 0, to: 0 }
   return names.map((name) => ({ name, value, at, block, from, to }))
 }

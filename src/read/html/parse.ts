@@ -1,5 +1,5 @@
 import type { Document, Element, ParentNode } from 'domhandler'
-import { Parser, type ParserOptions, type Token, Tokenizer } from 'parse5'
+import { Parser, type ParserOptions, Token, Tokenizer } from 'parse5'
 import type { Htmlparser2TreeAdapterMap } from 'parse5-htmlparser2-tree-adapter'
 import type { ReadFault } from '../../page/model.ts'
 import { type Landmarks, type TreeBuilder, treeBuilder } from './adapter.ts'
@@ -34,11 +34,20 @@ export interface Parsed {
  */
 export function parseHtml(source: string, base: number, end = source.length): Parsed {
   const tree = treeBuilder()
-  const guard: Guard = { tree, steps: 0, passedOver: 0, lastTag: null, faults: new Map() }
+  const html = source.slice(base, end)
+  const guard: Guard = {
+    tree,
+    length: html.length,
+    steps: 0,
+    passedOver: 0,
+    lastTag: null,
+    lastComment: null,
+    faults: new Map(),
+  }
   const parser = new GuardedParser({ sourceCodeLocationInfo: true, treeAdapter: tree.adapter }, guard)
   try {
-    parser.tokenizer.write(source.slice(base, end), true)
-    parser.guarded.reportOpenTag()
+    parser.tokenizer.write(html, true)
+    parser.reportUnclosed(html)
   } catch (error) {
     if (error !== tooDear) throw error
     report(guard, 'size', 'Markup is too large or too tangled; the page is read up to here', guard.lastTag)
@@ -55,10 +64,12 @@ const tooDear = Symbol('too dear')
 
 interface Guard {
   readonly tree: TreeBuilder
+  readonly length: number
   steps: number
   /** Start tags passed over whose end tags are still to come. */
   passedOver: number
   lastTag: Token.TagToken | null
+  lastComment: Token.CommentToken | null
   readonly faults: Map<string, ReadFault>
 }
 
@@ -127,6 +138,33 @@ class GuardedParser extends Parser<Htmlparser2TreeAdapterMap> {
     for (const child of moved) this.treeAdapter.appendChild(recipient, child)
   }
 
+  override onComment(token: Token.CommentToken): void {
+    // The end of the source counts as one more unit of a comment that it cuts off.
+    if (token.location) token.location.endOffset = Math.min(token.location.endOffset, this.guard.length)
+    this.guard.lastComment = token
+    super.onComment(token)
+  }
+
+  /** Tells of a tag, script or comment that is open at the end, and has swallowed what stands after it. */
+  reportUnclosed(html: string): void {
+    const { guard } = this
+    const lost = 'is never closed; the rest of the page is lost in it'
+    const open = this.guarded.openTag
+    if (open) report(guard, 'markup', `Tag <${open.tagName.slice(0, 40)}> ${lost}`, open)
+    const tag = guard.lastTag
+    const raw = tag?.type === Token.TokenType.START_TAG && rawText.has(tag.tagName) && !this.currentNotInHTML
+    if (!open && tag && raw && html.slice(tag.location?.endOffset).trim() !== '')
+      report(guard, 'markup', `Element <${tag.tagName}> ${lost}`, tag)
+    const comment = guard.lastComment
+    const written = html.slice(comment?.location?.startOffset)
+    if (
+      comment?.location?.endOffset === html.length &&
+      /^<!--(?!-?>)/.test(written) &&
+      !/--!?>$/.test(written.slice(-4))
+    )
+      report(guard, 'markup', `Comment ${lost}`, comment)
+  }
+
   override onEndTag(token: Token.TagToken): void {
     const { guard } = this
     guard.lastTag = token
@@ -153,12 +191,10 @@ class GuardedTokenizer extends Tokenizer {
     } else super._leaveAttrName()
   }
 
-  /** A tag that the end of the source left open has swallowed what stood after it. */
-  reportOpenTag(): void {
+  /** The tag that the end of the source cut off, or null. */
+  get openTag(): Token.TagToken | null {
     const token = this.currentToken
-    if (!token || !('tagName' in token) || token === this.guard.lastTag) return
-    const name = token.tagName.slice(0, 40)
-    report(this.guard, 'markup', `Tag <${name}> is never closed; the rest of the page is lost in it`, token)
+    return token && 'tagName' in token && token !== this.guard.lastTag ? token : null
   }
 }
 

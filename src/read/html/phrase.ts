@@ -50,9 +50,9 @@ export function phraseReader({
     const open: { alt: Text | null } = { alt: null }
     openLinks.push(open)
     if (kind === 'link') flow.mark('link')
-    const cover = flow.openCover(at.start, (parts) => {
+    const cover = flow.openCover(at.start, (parts, block) => {
       const text = textOf(parts) ?? fallbackText(source, places, node, open.alt, at)
-      assembler.link({ ...draft, text }, parts[0]?.block ?? -1)
+      assembler.link({ ...draft, text }, parts[0]?.block ?? block)
     })
     return () => {
       openLinks.pop()

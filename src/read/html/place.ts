@@ -33,7 +33,9 @@ export function placesOf(source: string, base: number): Places {
       const location = node.sourceCodeLocation
       if (!location?.startTag) return null
       const start = location.startTag.endOffset
-      const end = location.endTag?.startOffset ?? location.endOffset
+      // A script that the end of the source cuts off is said to end with its start tag.
+      const content = node.children[node.children.length - 1]?.sourceCodeLocation?.endOffset ?? 0
+      const end = location.endTag?.startOffset ?? Math.max(location.endOffset, content)
       return { start: start + base, end: Math.max(start, end) + base }
     },
     value(node, name) {

@@ -1,6 +1,6 @@
 import { type AnyNode, type Element, hasChildren, isComment, isTag, isText } from 'domhandler'
 import type { Comment } from '../../page/model.ts'
-import type { Span } from '../../page/span.ts'
+import { cover, type Span } from '../../page/span.ts'
 import type { Assembler } from '../assemble.ts'
 import { isJsonLdType } from '../data.ts'
 import type { Anchor, Hint } from '../facts/layout.ts'
@@ -65,7 +65,7 @@ export function walkTree({ root, source, places, content, assembler, slot }: Wal
     if (element.name === 'script' && isJsonLdType(element.attribs.type)) {
       const at = places.inside(element)
       const whole = places.node(element)
-      if (at && whole) scripts.push({ at, element: whole })
+      if (at && whole) scripts.push({ at, element: cover(whole, at) })
     }
     unseen++
     return () => {

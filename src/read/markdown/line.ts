@@ -17,7 +17,7 @@ export interface Line {
 }
 
 /** A call of a footnote, by its place in the text. */
-export interface Note {
+interface Note {
   readonly label: string
   readonly at: Span
   readonly from: number
@@ -25,7 +25,7 @@ export interface Note {
 }
 
 /** Something that covers a stretch of text. Its end is set when it closes; `text` when its line is whole. */
-export interface Cover {
+interface Cover {
   from: number
   to: number
   text: Text | null

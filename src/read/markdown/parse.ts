@@ -12,7 +12,7 @@ import remarkParse from 'remark-parse'
 import { type Plugin, type Processor, unified } from 'unified'
 
 /** Offsets of a part of a node, which mdast itself does not keep. They count as the node's own position. */
-export interface PartPlaces {
+interface PartPlaces {
   /** Where a link, image or definition points: inside `<>`, without the title. */
   targetAt?: { start: number; end: number }
   /** Between the first brackets of a link or image. */
@@ -54,37 +54,53 @@ function note(context: CompileContext, token: Token, level: number, part: keyof 
   holder.data[part] = { start: token.start.offset + angled, end: token.end.offset - angled }
 }
 
+interface Syntax {
+  /** What a text holds wherever it uses the syntax. */
+  readonly sign: RegExp
+  readonly micromark: ReturnType<typeof gfmTable>
+  readonly mdast: FromMarkdown
+}
+
 /**
- * What guides are written in beyond CommonMark: tables, footnotes, strikethrough and directive blocks.
- * Text directives would make `10:30` markup. Bare addresses stay text: finding them costs a quarter of the parse.
+ * What guides are written in beyond CommonMark. A syntax costs time in texts that do not use it too, as every
+ * line may head a table: it is left out where its sign is missing. Text directives would make `10:30` markup;
+ * bare addresses stay text, because finding them costs a quarter of the parse.
  */
-const guideSyntax: Plugin<[]> = function (this: Processor) {
+const syntaxes: readonly Syntax[] = [
+  { sign: /\||:-|-:/, micromark: gfmTable(), mdast: gfmTableFromMarkdown() },
+  { sign: /\[\^/, micromark: gfmFootnote(), mdast: gfmFootnoteFromMarkdown() },
+  { sign: /~~/, micromark: gfmStrikethrough({ singleTilde: false }), mdast: gfmStrikethroughFromMarkdown() },
+  { sign: /::/, micromark: { flow: directive().flow ?? {} }, mdast: directiveFromMarkdown() },
+]
+
+const guideSyntax: Plugin<[readonly Syntax[]]> = function (this: Processor, used) {
   const data = this.data()
-  const { flow } = directive()
-  data.micromarkExtensions = [
-    ...(data.micromarkExtensions ?? []),
-    gfmTable(),
-    gfmFootnote(),
-    gfmStrikethrough({ singleTilde: false }),
-    { flow: flow ?? {} },
-  ]
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), ...used.map(({ micromark }) => micromark)]
   data.fromMarkdownExtensions = [
     ...(data.fromMarkdownExtensions ?? []),
-    gfmTableFromMarkdown(),
-    gfmFootnoteFromMarkdown(),
-    gfmStrikethroughFromMarkdown(),
-    directiveFromMarkdown(),
+    ...used.map(({ mdast }) => mdast),
     partPlaces,
   ]
 }
 
 type Parse = (text: string) => Root
 
-const plain = unified().use(remarkParse).use(guideSyntax).freeze()
+/** One for each set of syntaxes met. */
+const parsers = new Map<string, Parse>()
 let withMdx: Promise<Parse> | undefined
 
 /** Parses markdown. A byte-order mark must be cut off before: the parser drops it without counting it. */
-export const parseMarkdown: Parse = (text) => plain.parse(text)
+export function parseMarkdown(text: string): Root {
+  const used = syntaxes.filter(({ sign }) => sign.test(text))
+  const key = used.map(({ sign }) => sign.source).join(' ')
+  let parse = parsers.get(key)
+  if (!parse) {
+    const processor = unified().use(remarkParse).use(guideSyntax, used).freeze()
+    parse = (source) => processor.parse(source)
+    parsers.set(key, parse)
+  }
+  return parse(text)
+}
 
 /**
  * The parser of MDX, loaded when first asked for. It throws where expressions or components are malformed;
@@ -92,7 +108,7 @@ export const parseMarkdown: Parse = (text) => plain.parse(text)
  */
 export function mdxParser(): Promise<Parse> {
   withMdx ??= import('remark-mdx').then(({ default: remarkMdx }) => {
-    const processor = unified().use(remarkParse).use(guideSyntax).use(remarkMdx).freeze()
+    const processor = unified().use(remarkParse).use(guideSyntax, syntaxes).use(remarkMdx).freeze()
     return (text) => processor.parse(text)
   })
   return withMdx
