@@ -1,10 +1,29 @@
 import pkg from '../package.json' with { type: 'json' }
 import { profiles, rules } from '../rules/index.ts'
-import { type Config, type Flags, type LoadOptions, loadConfig as load, resolvePage } from './config/index.ts'
-import { type RunResult, run, type Unreadable } from './lint/run.ts'
+import {
+  type Config,
+  explainPage,
+  type Flags,
+  type LoadOptions,
+  loadConfig as load,
+  type PageExplanation,
+  type PageKey,
+  resolvePage,
+} from './config/index.ts'
+import { recogniseProfile } from './lint/outline/recognise.ts'
+import { type RunInput, type RunResult, run, type Unreadable } from './lint/run.ts'
+import type { Page } from './page/model.ts'
+import { readPage } from './read/index.ts'
 import type { Raw } from './read/raw.ts'
 
-export { type Config, type ConfigFile, defineConfig, type Flags, isConfigError } from './config/index.ts'
+export {
+  type Config,
+  type ConfigFile,
+  defineConfig,
+  type Flags,
+  isConfigError,
+  type PageExplanation,
+} from './config/index.ts'
 export type * from './lint/report.ts'
 export type { RunResult, Unreadable } from './lint/run.ts'
 export type { Raw } from './read/raw.ts'
@@ -34,6 +53,8 @@ export interface LintInput {
   readonly flags?: Flags
   /** Day that counts as today, YYYY-MM-DD. */
   readonly now: string
+  /** Asks the network for a page's sources, for rules that need the facet `online`. */
+  readonly online?: RunInput['online']
   readonly signal?: AbortSignal
 }
 
@@ -41,20 +62,13 @@ export interface LintInput {
  * Lints pages, wherever their sources came from. Reads neither clock nor files; never throws for a bad page.
  * @throws ConfigError where a flag names an unknown profile, or the signal's reason when it is aborted.
  */
-export function lintFiles({ files, config, flags = {}, now, signal }: LintInput): Promise<RunResult> {
+export function lintFiles({ files, config, flags = {}, now, online, signal }: LintInput): Promise<RunResult> {
   return run({
     sources: files,
     rules: config.known.rules,
     profiles: config.known.profiles,
     decide: (page, guess) => {
-      const named = page.matter?.value.profile
-      const key = {
-        path: page.id,
-        format: page.format,
-        ...(typeof named === 'string' ? { matterProfile: named } : {}),
-        guess,
-      }
-      const { profileId, stage, choices } = resolvePage(config, flags, key)
+      const { profileId, stage, choices } = resolvePage(config, flags, keyOf(page, guess))
       const profile = config.known.profiles.find(({ id }) => id === profileId)
       if (!profile) throw new Error(`No profile is called ${profileId}`)
       return { profile, stage, choices }
@@ -64,6 +78,26 @@ export function lintFiles({ files, config, flags = {}, now, signal }: LintInput)
     siteUrl: config.site.url,
     roster: config.site.roster,
     tool: { name: pkg.name, version, ruleSet },
+    ...(online ? { online } : {}),
     ...(signal ? { signal } : {}),
   })
+}
+
+/**
+ * Says how a page is judged, and who said so: flag, front matter, configuration, or the page itself.
+ * @throws ConfigError where a flag names an unknown profile.
+ */
+export async function explainFile(file: Raw, config: Config, flags: Flags = {}): Promise<PageExplanation> {
+  const page = await readPage(file)
+  return explainPage(
+    config,
+    flags,
+    keyOf(page, () => recogniseProfile(page, config.known.profiles)),
+  )
+}
+
+function keyOf(page: Page, guess: PageKey['guess']): PageKey {
+  const named = page.matter?.value.profile
+  const { id: path, format } = page
+  return { path, format, ...(typeof named === 'string' ? { matterProfile: named } : {}), guess }
 }

@@ -86,7 +86,7 @@ export default pageRule({
           : [],
       )
       yield {
-        message: `${kind} “${written}” ${fault}`,
+        message: `${kind} "${written}" ${fault}`,
         at: first.at,
         ...(minor && { level: 'info' as const }),
         help: `Copy the ${kind} from the record of the source${meant === null ? '' : `; it may be ${meant}`}.`,

@@ -132,5 +132,5 @@ function isTold({ role }: Section): boolean {
 }
 
 function say({ text }: Block): string {
-  return `“${text.value.slice(0, 60)}”`
+  return `"${text.value.slice(0, 60)}"`
 }

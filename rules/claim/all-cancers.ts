@@ -39,7 +39,7 @@ export default pageRule({
       name: 'in a description',
       format: 'html',
       page: '<title>Serum</title><meta name="description" content="It kills every kind of tumour."><h1>Serum</h1>',
-      finds: ['1:56'],
+      finds: ['1:58'],
     },
   ],
   *check(page, _options, { brand }) {

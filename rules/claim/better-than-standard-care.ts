@@ -1,11 +1,14 @@
-import { pageRule } from '../../src/rule/rule.ts'
 import type { Level } from '../../src/rule/level.ts'
+import { pageRule } from '../../src/rule/rule.ts'
 import lexicon from '../lexicon/comparison-claims.json' with { type: 'json' }
 import { claimFinder, levelOf } from '../shared/claim-lexicon.ts'
 import { reportsResearch, sourcingOf } from '../shared/claim-sources.ts'
 import { type Claim, claimsOn, onePerSentence } from '../shared/claims.ts'
 
 const finder = claimFinder(lexicon)
+/** Before the claim: the sentence asks, or says what follows when trials show it. */
+const open =
+  /\b(?:whether|(?:see|learn|find out|determine|know) if|(?:when|once|if|until) (?:\w+ )?(?:trials?|stud(?:y|ies)|research))\b/i
 
 export default pageRule({
   id: 'claim/better-than-standard-care',
@@ -16,7 +19,8 @@ export default pageRule({
   sources: [
     {
       url: 'https://www.legislation.gov.uk/uksi/2012/1916/regulation/287',
-      title: 'Human Medicines Regulations 2012, 287(1)(b): no suggestion of being better than another treatment',
+      title:
+        'Human Medicines Regulations 2012, 287(1)(b): no suggestion of being better than another treatment',
       checked: '2026-11-23',
     },
     {
@@ -51,7 +55,8 @@ export default pageRule({
   *check(page, _options, { brand }) {
     for (const claim of onePerSentence(claimsOn(page, finder(), brand))) {
       const cited =
-        sourcingOf(page, claim.text, { from: claim.start, to: claim.start + claim.sentence.length }) === 'cited'
+        sourcingOf(page, claim.text, { from: claim.start, to: claim.start + claim.sentence.length }) ===
+        'cited'
       const level = levelOfCase(claim, cited)
       if (level === null) continue
       yield {
@@ -65,10 +70,14 @@ export default pageRule({
 })
 
 /** How much a comparison weighs, or null where none is made. */
-function levelOfCase({ assertion, group, standard, sentence }: Claim, cited: boolean): Level | null {
+function levelOfCase({ assertion, group, standard, sentence, quote }: Claim, cited: boolean): Level | null {
   const { standing, publisher, by } = assertion
+  if (open.test(sentence.slice(0, sentence.indexOf(quote)))) return null
   const trial = reportsResearch(sentence)
-  if (standing === 'reported' || (standing === 'hedged' && by === 'hedgeAfter')) return trial ? 'warning' : null
+  // In "the seller said, but no study supports it" the study is not the one that reports.
+  if (standing === 'reported' && !reportsResearch(assertion.trigger)) return null
+  if (standing === 'reported' || (standing === 'hedged' && by === 'hedgeAfter'))
+    return trial ? 'warning' : null
   if (standing === 'hedged') return publisher ? 'warning' : null
   if (standing !== 'asserted' && standing !== 'able') return null
   return cited || trial || (standard && !publisher) ? 'warning' : (levelOf(group) ?? 'error')

@@ -4,6 +4,9 @@ import { claimFinder } from '../shared/claim-lexicon.ts'
 import { claimsOn, onePerSentence } from '../shared/claims.ts'
 
 const finder = claimFinder(lexicon)
+/** The sentence tells what some believe or how something is used. */
+const believed =
+  /\b(?:theor(?:y|ies)|believe[ds]?|beliefs?|thought to|said to|ideas?|philosophy|traditionally|used (?:to|as|in|for)|proponents?|studied)\b/i
 
 export default pageRule({
   id: 'claim/natural-is-safe',
@@ -47,8 +50,9 @@ export default pageRule({
     },
   ],
   *check(page, _options, { brand }) {
-    for (const { quote, at, assertion } of onePerSentence(claimsOn(page, finder(), brand))) {
+    for (const { quote, at, assertion, sentence } of onePerSentence(claimsOn(page, finder(), brand))) {
       if (assertion.standing !== 'asserted' && assertion.standing !== 'able') continue
+      if (believed.test(sentence) && !assertion.publisher) continue
       yield {
         message: `"${quote}" lets what is natural pass for what is safe or works`,
         at,

@@ -8,13 +8,13 @@ import { assess } from '../../src/text/assertion.ts'
 import { parseClasses } from '../../src/text/phrase-notation.ts'
 import { compilePhrases, findPhrases, type PhraseMatcher } from '../../src/text/phrases.ts'
 import lexicon from '../lexicon/relative-risk-words.json' with { type: 'json' }
+import { leavesUnsaid } from '../shared/standing.ts'
 
 let matcher: PhraseMatcher<boolean> | undefined
-const passedOver = new Set(['negated', 'warned', 'asked', 'conditional', 'quoted'])
 
 /** The risk itself, before and after: `from 10% to 7%`, `2 in 100`, `9% versus 14%`, "absolute". */
 const baseline =
-  /\babsolute|\bfrom (?:about |around |roughly )?\d[\d.,]*(?: ?%| per ?cent| percent)?(?: \w+){0,5} to |\b\d[\d.,]*(?: \w+)? (?:in|of|out of) (?:every )?\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten) (?:in|out of) (?:every )?(?:\d|ten|twenty|hundred|a hundred|thousand)|\bper (?:100|1,?000|100,?000)\b/i
+  /\babsolute|\bfrom (?:about |around |roughly )?\d[\d.,]*(?: ?%| per ?cent| percent)?(?: \w+){0,5} to |\b\d[\d.,]*(?: \w+)? (?:in|of|out of) (?:every )?\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)(?: \w+)? (?:in|out of) (?:every )?(?:a )?(?:\d|ten|twenty|hundred|thousand)|\bper (?:100|1,?000|100,?000)\b/i
 const shares = /\d ?%|\bper ?cent\b/gi
 /** A trend over the years is no effect of a treatment. */
 const trend =
@@ -70,8 +70,8 @@ export default pageRule({
       if (!sentence || key === done || tellsBaseline(text, within)) continue
       const said = text.text.value.slice(sentence.from, sentence.to)
       const place = { from: from - sentence.from, to: to - sentence.from }
-      const { standing } = assess(said, place, { ...surroundingsOf(page, text), brand })
-      if (passedOver.has(standing) || trend.test(said)) continue
+      const assertion = assess(said, place, { ...surroundingsOf(page, text), brand })
+      if (leavesUnsaid(assertion) || trend.test(said)) continue
       done = key
       yield {
         message: `"${text.text.value.slice(from, to)}" gives a relative change without the risk it starts from`,

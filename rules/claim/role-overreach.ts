@@ -63,7 +63,11 @@ export default pageRule({
   *check(page, { provider }, { brand }) {
     if (provider || !navigates(page)) return
     for (const { quote, at, assertion } of onePerSentence(claimsOn(page, finderOf(brand), brand))) {
-      if (assertion.standing !== 'asserted' && assertion.standing !== 'able' && assertion.by !== 'publisherReport')
+      if (
+        assertion.standing !== 'asserted' &&
+        assertion.standing !== 'able' &&
+        assertion.by !== 'publisherReport'
+      )
         continue
       yield {
         message: `"${quote}" has a navigation service act as a doctor`,
@@ -76,7 +80,9 @@ export default pageRule({
 
 /** The publisher may call itself by its name: `Acme doctors recommend`. */
 function finderOf(brand: string | null): ClaimFinder {
-  const name = fold(brand ?? '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  const name = fold(brand ?? '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
   let finder = finders.get(name)
   if (!finder) {
     const own = name === '' ? [] : [name]

@@ -4,6 +4,7 @@ import { spanOf } from '../../src/page/text.ts'
 import { pageRule } from '../../src/rule/rule.ts'
 import { type Sourcing, sourcingOf } from '../shared/claim-sources.ts'
 import { type Rate, ratesOn } from '../shared/rates.ts'
+import { leavesUnsaid } from '../shared/standing.ts'
 
 export default pageRule({
   id: 'claim/uncited-success-rate',
@@ -43,7 +44,7 @@ export default pageRule({
     {
       name: 'nothing but the figure',
       page: 'Our centre has a 94% success rate.\n\n## Results\n\nNine out of ten patients are alive after five years.',
-      finds: ['1:19', '5:1'],
+      finds: ['1:18', '5:1'],
     },
     {
       name: 'several in one section',
@@ -74,26 +75,33 @@ export default pageRule({
 const complaints = {
   none: 'is given without a source',
   near: 'has no source in its own sentence',
-  named: 'names its source without a link or marker',
+  named: 'comes from research without a link or marker',
 }
 type Lacking = Exclude<Sourcing, 'cited'>
-const passedOver = new Set(['negated', 'warned', 'asked', 'conditional', 'quoted'])
 
 /** First rate of each part of the page and of each kind of lack, with the places of the others. */
 function bySection(page: PageFacts, brand: string | null) {
   const groups = new Map<string, { rate: Rate; sourcing: Lacking; others: Span[] }>()
   for (const rate of ratesOn(page, brand)) {
-    if (passedOver.has(rate.assertion.standing)) continue
+    if (leavesUnsaid(rate.assertion)) continue
     const sourcing = sourcingOf(page, rate.text, rate.sentence)
     if (sourcing === 'cited') continue
     // What the publisher says of itself needs a source all the more.
-    const lack = rate.assertion.publisher ? 'none' : sourcing
+    const lack = rate.assertion.publisher
+      ? 'none'
+      : isReported(rate) && sourcing === 'none'
+        ? 'named'
+        : sourcing
     const key = `${rate.text.block?.section ?? rate.text.origin} ${lack}`
     const known = groups.get(key)
     if (known) known.others.push(placeOf(rate))
     else groups.set(key, { rate, sourcing: lack, others: [] })
   }
   return groups.values()
+}
+
+function isReported({ assertion }: Rate): boolean {
+  return assertion.standing === 'reported'
 }
 
 function placeOf({ text, range }: Rate): Span {

@@ -8,6 +8,9 @@ const finder = claimFinder(lexicon)
 /** Sentences that send readers to a doctor or to urgent care may press. */
 const careFirst =
   /\b(?:911|999|112|108|111|emergenc(?:y|ies)|ambulance|a&e|urgent(?:ly)?|(?:your|a) (?:doctor|gp|nurse|care team|oncologist|midwife)|medical (?:help|attention|care|advice)|seek(?:ing)? help|symptoms?|fever|bleeding|chest pain)\b/i
+/** The sentence sells. */
+const sells =
+  /\b(?:book|enrol|enroll|register|reserve|order|buy|join|sign up|apply|packages?|programmes?|programs?|offers?|slots?|discounts?|today|now)\b/i
 /** Where a condition or a question leads up to the pressure it is pressure still. */
 const passedOver = new Set(['negated', 'warned', 'asked', 'reported', 'quoted'])
 
@@ -45,7 +48,7 @@ export default pageRule({
       name: 'on a button',
       format: 'html',
       page: '<h1>Second opinion</h1><p>Our coordinators help you to prepare your reports.</p><h2>Next step</h2><p><a href="/book">Act now, places are filling fast</a></p>',
-      finds: ['1:128'],
+      finds: ['1:118'],
     },
   ],
   *check(page, _options, { brand }) {
@@ -60,6 +63,7 @@ export default pageRule({
   },
 })
 
-function presses({ assertion, sentence }: Claim): boolean {
+function presses({ assertion, sentence, group }: Claim): boolean {
+  if (group.name === 'delay' && !sells.test(sentence)) return false
   return !passedOver.has(assertion.standing) && !careFirst.test(sentence)
 }

@@ -56,7 +56,7 @@ export default pageRule({
     {
       name: 'endings',
       page: 'Organise your day and organise your week. Recognise pain. We recognize that you must minimize it.',
-      finds: ['1:71'],
+      finds: ['1:62'],
       fixed:
         'Organise your day and organise your week. Recognise pain. We recognise that you must minimise it.',
     },
@@ -115,12 +115,13 @@ function usesOf(page: PageFacts, kind: Spelling['kind'], side: 'british' | 'amer
     for (const token of stream.index.get(word ?? '') ?? []) {
       const text = texts[stream.text[token] ?? -1]
       const [from = 0, to = 0] = [stream.from[token], stream.to[token]]
-      if (!text || text.origin !== 'block' || text.block?.quoted) continue
+      if (text?.origin !== 'block' || text.block?.quoted) continue
       const { value } = text.text
       const written = value.slice(from, to)
       if (written.length !== word?.length) continue
       const capital = /^\p{Lu}/u.test(written)
-      if (capital && (stream.gap[token] !== gapKind.start || /^ \p{Lu}\p{Ll}/u.test(value.slice(to, to + 3))))
+      // `European paediatric Soft Tissue Group` is a name as much as `Cancer Centre`.
+      if ((capital && stream.gap[token] !== gapKind.start) || /^ \p{Lu}\p{Ll}/u.test(value.slice(to, to + 3)))
         continue
       if (marksAt(text.text, from).some((mark) => mark === 'link' || mark === 'code')) continue
       const around = Math.max(0, from - 300)

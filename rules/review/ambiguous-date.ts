@@ -58,11 +58,11 @@ export default pageRule({
       const told = both.find((iso) => plain.has(`${date.role} ${iso}`))
       const meant = told ?? (order === 'unknown' ? null : order === 'day-first' ? dayFirst : monthFirst)
       yield {
-        message: `“${date.raw}” can mean ${sayDate(dayFirst)} or ${sayDate(monthFirst)}`,
+        message: `"${date.raw}" can mean ${sayDate(dayFirst)} or ${sayDate(monthFirst)}`,
         at: date.at,
         help: isForMachines(date)
           ? 'Write the date as year-month-day: 2026-04-03.'
-          : 'Write the month as a word, as in “3 April 2026”.',
+          : 'Write the month as a word, as in "3 April 2026".',
         ...(meant && {
           fix: {
             safe: false,

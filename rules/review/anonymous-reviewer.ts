@@ -23,7 +23,7 @@ export default pageRule({
       checked: '2026-11-23',
     },
   ],
-  why: 'A reader can look up a person and their training. Nobody can look up “our experts”.',
+  why: 'A reader can look up a person and their training. Nobody can look up "our experts".',
   examples: [
     { name: 'a person', page: page('Reviewed by: Mary Lowe, FRCOphth'), finds: [] },
     { name: 'a person and a team', page: page('Reviewed by: Dr A. Rao and the Example Eye Team'), finds: [] },
@@ -54,10 +54,10 @@ export default pageRule({
     if (!first || !isVisible(first) || (named && isVisible(named))) return
     const related = more
       .filter((byline) => byline !== named)
-      .map((byline) => ({ message: `“${byline.raw}” is named here`, at: byline.at }))
+      .map((byline) => ({ message: `"${byline.raw}" is named here`, at: byline.at }))
     if (named) related.push({ message: `Only the metadata name ${named.raw}`, at: named.at })
     yield {
-      message: `Reviewer “${first.raw}” names no person`,
+      message: `Reviewer "${first.raw}" names no person`,
       at: first.at,
       ...((named || isInstitution(first)) && { level: 'info' as const }),
       help: named

@@ -60,7 +60,7 @@ function problem(date: ReadDate, more: readonly ReadDate[], now: string): Proble
   return {
     message: `The page says it was ${roleName[date.role]} on ${quoteDate(date)}, ${days} days after today, ${sayDate(now)}`,
     at: date.at,
-    help: 'Put in the day on which it really happened; if it is planned, call it “Next review”.',
+    help: 'Put in the day on which it really happened; if it is planned, call it "Next review".',
     ...(more.length > 0 && {
       related: more.map((other) => ({
         message: `${quoteDate(other)} in the ${sayOrigin(other)}`,

@@ -61,15 +61,15 @@ function isForMachines({ from }: PageDate): boolean {
 function unread({ raw, role, at }: PageDate): Problem {
   const figures = /\d/.test(raw)
   return {
-    message: `“${raw}” (${roleName[role]}) is ${figures ? 'not a day of the calendar' : 'no date'}`,
+    message: `"${raw}" (${roleName[role]}) is ${figures ? 'not a day of the calendar' : 'no date'}`,
     at,
-    help: 'Put in the day on which it happened, such as “15 May 2026”, or remove the label.',
+    help: 'Put in the day on which it happened, such as "15 May 2026", or remove the label.',
   }
 }
 
 function notIso({ raw, role, at, ambiguous }: PageDate, iso: string): Problem {
   return {
-    message: `“${raw}” (${roleName[role]}) is not written as machines read dates${ambiguous ? '' : ` (${iso})`}`,
+    message: `"${raw}" (${roleName[role]}) is not written as machines read dates${ambiguous ? '' : ` (${iso})`}`,
     at,
     help: `Write it as year-month-day${ambiguous ? '' : `: ${iso}, which is ${sayDate(iso)}`}.`,
     ...(!ambiguous && { fix: { safe: false, edits: [{ ...at, text: iso }] } }),

@@ -67,7 +67,7 @@ export default pageRule({
     const help = 'Say who wrote the page: “Written by”, full name, and what makes the person fit to write it.'
     if (collective && isVisible(collective))
       yield {
-        message: `Author is missing: “${collective.raw}” names no person`,
+        message: `Author is missing: "${collective.raw}" names no person`,
         at: collective.at,
         level: 'info',
         help: `${help} If teams sign by house policy, set the option organisation.`,
@@ -75,7 +75,7 @@ export default pageRule({
     else
       yield {
         message: collective
-          ? `Author is missing: only the metadata names one, and “${collective.raw}” is no person`
+          ? `Author is missing: only the metadata names one, and "${collective.raw}" is no person`
           : 'Author is missing',
         at: bylinesOf(page, 'reviewer').find(isVisible)?.at ?? pageAnchor(page),
         help,

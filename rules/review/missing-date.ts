@@ -65,7 +65,7 @@ export default pageRule({
         message: `A review date that readers can see is missing: ${hidden.raw} stands only in the ${sayOrigin(hidden)}`,
         at,
         level: 'warning',
-        help: 'Print “Last reviewed:” with that date near the top of the page.',
+        help: 'Print "Last reviewed:" with that date near the top of the page.',
         related: [{ message: 'Date that only machines read', at: hidden.at }],
       }
       return
@@ -79,14 +79,14 @@ export default pageRule({
           message: `Date of the last review is missing: the page gives ${what}, ${quoteDate(bare)}`,
           at: bare.at,
           level: 'info',
-          help: 'Add “Last reviewed:” with the day on which someone last checked the content.',
+          help: 'Add "Last reviewed:" with the day on which someone last checked the content.',
         }
       return
     }
     yield {
       message: 'Date of the last review is missing',
       at,
-      help: 'Add “Last reviewed:” with the day, month and year near the top of the page.',
+      help: 'Add "Last reviewed:" with the day, month and year near the top of the page.',
     }
   },
 })

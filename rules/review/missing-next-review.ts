@@ -59,7 +59,7 @@ export default pageRule({
     yield {
       message: `Next review is missing: last reviewed ${quoteDate(reviewed)}, with no day set for the next one`,
       at: reviewed.at,
-      help: `Add “Next review due:” with a day, at most ${months} months after the last review.`,
+      help: `Add "Next review due:" with a day, at most ${months} months after the last review.`,
       ...(fix && { fix }),
     }
   },

@@ -46,7 +46,7 @@ export default pageRule({
     },
   ],
   *check(page, _options, setting): Iterable<Problem> {
-    const help = 'Name the clinician who checked the content: “Reviewed by”, full name, degrees, specialty.'
+    const help = 'Name the clinician who checked the content: "Reviewed by", full name, degrees, specialty.'
     const reviewers = bylinesOf(page, 'reviewer')
     const given = reviewers.filter(({ people }) => people.length > 0)
     if (given.some(isVisible)) return
@@ -60,14 +60,14 @@ export default pageRule({
     ]
     if (hidden)
       yield {
-        message: `A reviewer that readers can see is missing: “${hidden.raw}” stands only in the metadata`,
+        message: `A reviewer that readers can see is missing: "${hidden.raw}" stands only in the metadata`,
         at: pageAnchor(page),
         level: 'warning',
-        help: 'Print “Reviewed by:” with that name near the top of the page.',
+        help: 'Print "Reviewed by:" with that name near the top of the page.',
         related: [{ message: 'Reviewer that only machines read', at: hidden.at }],
       }
     else if (open)
-      yield { message: `Medical reviewer is missing: the byline says “${open.raw}”`, at: open.at, help }
+      yield { message: `Medical reviewer is missing: the byline says "${open.raw}"`, at: open.at, help }
     else if (authors.some(({ person }) => person.credentials.length > 0) || saysWhoReviews(page)) return
     else if (authors[0])
       yield {

@@ -67,7 +67,7 @@ export default pageRule({
     yield {
       message: `States ${stated.minutes} min, but ${total} words take about ${said} min at ${wordsPerMinute} words a minute${proseOnly ? `; only without the ${tables} words of its tables does it come right` : ''}`,
       at: stated.at,
-      help: `Say “${said} min read”, or count the words again after the last change.`,
+      help: `Say "${said} min read", or count the words again after the last change.`,
       ...(fix && { fix }),
     }
   },

@@ -63,7 +63,7 @@ export function sayLabels(labels: readonly string[]): string {
 export function sayEntry(reference: Reference, width = 60): string {
   const text = reference.text.trim() || (reference.url ?? '')
   const cut = text.length > width ? `${text.slice(0, width).replace(/\s+\S*$/, '')}…` : text
-  return reference.label === null ? `“${cut}”` : `${sayLabel(reference.label)} “${cut}”`
+  return reference.label === null ? `"${cut}"` : `${sayLabel(reference.label)} "${cut}"`
 }
 
 /** Two links with a dash between them, `[1]-[4]`, cite what lies between as well. */

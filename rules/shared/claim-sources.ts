@@ -15,7 +15,8 @@ export type Sourcing = 'cited' | 'near' | 'named' | 'none'
 const explains = /(?:dictionar|glossar|popdef|definition|\/terms?\/|^(?:mailto|tel|sms|javascript):)/i
 const entry = /#(?:.{0,40}[/_-])?(?:ref|cit|fn|note|bib|source)/i
 /** Pages of the same site that hold evidence. */
-const evidence = /(?:clinical-?trials?|research|stud(?:y|ies)|publication|evidence|statistics|results|\bdata\b|\.pdf)/i
+const evidence =
+  /(?:clinical-?trials?|research|stud(?:y|ies)|publication|evidence|statistics|results|\bdata\b|\.pdf)/i
 const absolute = /^(?:https?:)?\/\//i
 
 const named =
@@ -32,6 +33,8 @@ interface SourcePlaces {
   readonly markers: ReadonlyMap<number, readonly Marker[]>
   readonly links: ReadonlyMap<number, readonly Link[]>
   readonly sections: ReadonlySet<number>
+  /** Sections that report on a trial or a study. */
+  readonly reports: ReadonlySet<number>
 }
 
 const memo = new WeakMap<PageFacts['blocks'], SourcePlaces>()
@@ -53,8 +56,8 @@ export function sourcingOf(page: PageFacts, text: ReaderText, range: TextRange):
     if (next.to - next.from < 200 && citesWithin(places, text, next)) return 'cited'
   if (block.table >= 0 && rowOf(page, block.table, block.index).some((index) => citesInBlock(places, index)))
     return 'cited'
-  if (citesInBlock(places, block.index) || places.sections.has(block.section)) return 'near'
-  return says ? 'named' : 'none'
+  if (citesInBlock(places, block.index) || citedAbove(page, places, block.section)) return 'near'
+  return says || places.reports.has(block.section) ? 'named' : 'none'
 }
 
 /** Whether a sentence reports on a trial or a study. */
@@ -70,6 +73,18 @@ function citesWithin(places: SourcePlaces, text: ReaderText, { from, to }: TextR
   if (!links) return false
   const span: Span = spanOf(text.text, from, to)
   return links.some((link) => overlaps(link.at, span))
+}
+
+/** Whether the section or one that it stands in gives a source; the page as a whole does not count. */
+function citedAbove(page: PageFacts, { sections }: SourcePlaces, index: number): boolean {
+  if (sections.has(index)) return true
+  let section = page.sections[index]
+  // Parents have lower indexes, so the walk ends.
+  while (section && section.level > 1) {
+    if (sections.has(section.index)) return true
+    section = section.parent < section.index ? page.sections[section.parent] : undefined
+  }
+  return false
 }
 
 function citesInBlock({ markers, links }: SourcePlaces, index: number): boolean {
@@ -94,7 +109,10 @@ function placesOf(page: PageFacts): SourcePlaces {
     const block = page.blocks[index]
     if (block && block.section > 0) sections.add(block.section)
   }
-  const places = { markers, links, sections }
+  const reports = new Set<number>()
+  for (const { section, text } of page.blocks)
+    if (section > 0 && !reports.has(section) && reportsResearch(text.value)) reports.add(section)
+  const places = { markers, links, sections, reports }
   memo.set(page.blocks, places)
   return places
 }

@@ -39,7 +39,7 @@ const small = new Set([
 export function isExplained(value: string, from: number, to: number): boolean {
   const short = value.slice(from, to)
   // Two letters begin two words anywhere, so theirs must stand close.
-  const reach = short.length < 3 ? 4 : 24
+  const reach = short.length < 3 ? 2 : 24
   const before = value.slice(Math.max(0, from - WINDOW), from)
   const after = value.slice(to, to + WINDOW).replace(/^s\b/, '')
   return (

@@ -3,7 +3,7 @@ import type { Link, PageFacts } from '../../src/page/model.ts'
 import { spanOf } from '../../src/page/text.ts'
 import { fold } from '../../src/text/fold.ts'
 import type { PhraseMatch } from '../../src/text/phrases.ts'
-import { wordsIn } from '../../src/text/words.ts'
+import { type TextRange, wordsIn } from '../../src/text/words.ts'
 
 /** Sentences before and after a word in which its explanation may stand. */
 const NEAR = 2
@@ -26,7 +26,7 @@ export function explanations(
     count += sentences.length
   }
   const sentenceOf = ({ text, from }: { readonly text: number; readonly from: number }) =>
-    Math.max(0, texts[text]?.sentences.findLastIndex((sentence) => sentence.from <= from) ?? 0)
+    lastFrom(texts[text]?.sentences ?? [], from)
   const near = new Set<number>()
   for (const phrase of phrases) {
     const place = (starts[phrase.text] ?? 0) + sentenceOf(phrase)
@@ -57,4 +57,16 @@ export function explanations(
     if (!sentence || within.length === 0) return false
     return wordsIn(fold(value.slice(sentence.from, sentence.to))).some((word) => within.includes(word.text))
   }
+}
+
+/** Index of the last range that begins at or before an offset, or 0. */
+function lastFrom(ranges: readonly TextRange[], offset: number): number {
+  let low = 0
+  let high = ranges.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((ranges[middle]?.from ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
 }

@@ -1,9 +1,11 @@
 import { type ReaderText, readerTexts, readerTokens } from '../../src/page/ask.ts'
 import type { PageFacts } from '../../src/page/model.ts'
-import { spanOf } from '../../src/page/text.ts'
+import { marksAt, spanOf } from '../../src/page/text.ts'
 import { fold } from '../../src/text/fold.ts'
 import { compilePhrases, findPhrases, type PhraseMatcher } from '../../src/text/phrases.ts'
+import { quotationAround } from '../../src/text/quotation.ts'
 import { stem } from '../../src/text/stem.ts'
+import { gapKind } from '../../src/text/tokens.ts'
 import { type TextRange, wordsIn } from '../../src/text/words.ts'
 import lexicon from '../lexicon/jargon.json' with { type: 'json' }
 import { titlesOf } from './leak.ts'
@@ -27,8 +29,10 @@ export interface UnexplainedTerm {
 let matcher: PhraseMatcher<Term> | undefined
 const telling = new RegExp(`\\b(?:${lexicon.telling.join('|')})\\b`)
 const definedAfter =
-  /^["'”’]?,? ?(?:\(|[–—:-] ?|(?:is|are) (?:an?|the|when|where|what|how|also)\b|(?:or|that is|i\.e\.|which (?:is|are|means?))[ ,])/
-const definedBefore = /(?:\((?:or |also |called )?|\bor (?:an? )?|[–—] ?)["'“‘]?$/
+  /^["'”’]?,? ?(?:\(|[–—:-] ?|(?:is|are) (?:an?|the|when|where|what|how|also)\b|(?:that is|i\.e\.|which (?:is|are|means?))[ ,])/
+const orAfter = /^,? or /
+const orBefore = /,? or (?:an? )?["'“‘]?$/
+const definedBefore = /(?:\((?:or |also |called )?|[–—] ?)["'“‘]?$/
 /** Words of the explanation that any text holds. */
 const vague = new Set([
   'part',
@@ -71,7 +75,8 @@ export function unexplainedTerms(page: PageFacts): UnexplainedTerm[] {
     const text = texts[index]
     if (!text?.block || text.origin !== 'block' || first <= last) continue
     last = end
-    if (found.get(entry) === null) continue
+    if (found.get(entry) === null || isElsewhere(text, { from, to }, stream.gap[first] === gapKind.start))
+      continue
     const { value } = text.text
     const words = value.slice(from, to)
     const isSubject = wordsIn(fold(words)).every((word) => subject.has(stem(word.text)))
@@ -88,17 +93,25 @@ function isGlossed(
   { from, to }: TextRange,
   { clues }: Term,
 ): boolean {
-  if (
-    definedAfter.test(value.slice(to, to + 30)) ||
-    definedBefore.test(value.slice(Math.max(0, from - 12), from))
-  )
-    return true
+  const [before, after] = [value.slice(Math.max(0, from - 80), from), value.slice(to, to + 30)]
+  if (definedAfter.test(after) || definedBefore.test(before)) return true
+  // `radiation, ablation, or surgery` names three things; `dyspnoea, or breathlessness` one.
+  if (orAfter.test(after) && !/,[^,]{0,30}$/.test(before)) return true
+  if (orBefore.test(before) && !/,[^,]{1,60}, or [^,]{0,5}$/.test(before)) return true
   const at = sentences.findIndex((sentence) => sentence.from <= from && from < sentence.to)
   const around = sentences.slice(Math.max(0, at - 1), at + 2)
   const [low, high] = [around[0]?.from ?? from, around.at(-1)?.to ?? to]
   const near = fold(value.slice(Math.max(low, from - 500), from) + value.slice(to, Math.min(high, to + 500)))
   if (telling.test(fold(value.slice(Math.max(low, from - 60), Math.min(high, to + 40))))) return true
   return wordsIn(near).some(({ text }) => clues.has(stem(text)))
+}
+
+/** Part of a name, of a link, which tells more, or of what a person said. */
+function isElsewhere({ text, block }: ReaderText, { from, to }: TextRange, begins: boolean): boolean {
+  if (block?.quoted || marksAt(text, from).includes('link')) return true
+  if (!begins && /\p{Lu}/u.test(text.value.charAt(from))) return true
+  const around = Math.max(0, from - 300)
+  return quotationAround(text.value.slice(around, to + 300), from - around, to - around) !== null
 }
 
 /** Blocks with a link into a glossary. */

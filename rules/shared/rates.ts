@@ -2,6 +2,7 @@ import { type ReaderText, readerTexts, readerTokens } from '../../src/page/ask.t
 import type { PageFacts } from '../../src/page/model.ts'
 import { surroundingsOf } from '../../src/page/surroundings.ts'
 import { type Assertion, assess } from '../../src/text/assertion.ts'
+import { quotationAround } from '../../src/text/quotation.ts'
 import { gapKind, type TokenStream } from '../../src/text/tokens.ts'
 import type { TextRange } from '../../src/text/words.ts'
 import lexicon from '../lexicon/rate-words.json' with { type: 'json' }
@@ -20,6 +21,7 @@ const REACH = 8
 
 const outcomes = new Set(lexicon.outcomes)
 const notOutcomeAfter = new Set(lexicon.notOutcomeAfter)
+const notOutcomeBefore = new Set(lexicon.notOutcomeBefore)
 const returns = new Set(lexicon.returns)
 const cancer = new Set(lexicon.cancer)
 const numbers = new Map<string, number>(Object.entries(lexicon.numbers))
@@ -30,7 +32,7 @@ const otherQuantity = new Set(lexicon.otherQuantity)
 const stop = new Set(lexicon.stop)
 /** The sentence explains a figure or supposes one. */
 const explains =
-  /\b(?:means?|meant|defined as|definition|refers? to|suppose|imagine|for example,? if|for instance,? if)\b/i
+  /\b(?:means?|meant|defined as|definition|refers? to|suppose|imagine|for example,? if|for instance,? if|surveys?|questionnaires?)\b/i
 
 /** First rate of each sentence for readers, in reading order. */
 export function* ratesOn(page: PageFacts, brand: string | null): Iterable<Rate> {
@@ -51,6 +53,8 @@ export function* ratesOn(page: PageFacts, brand: string | null): Iterable<Rate> 
     const said = text.text.value.slice(sentence.from, sentence.to)
     if (explains.test(said)) continue
     done = sentence
+    // What an expert says between quotation marks is no figure of the page.
+    if (quotationAround(text.text.value, range.from, range.to) && !/\b(?:our|we (?:have|had|achieve|see|get|reach))\b/i.test(said)) continue
     const place = { from: range.from - sentence.from, to: range.to - sentence.from }
     yield { text, sentence, range, assertion: assess(said, place, { ...surroundingsOf(page, text), brand }) }
   }
@@ -118,8 +122,11 @@ function joined({ gap }: TokenStream, token: number, offset: number): boolean {
 function outcomeNear(stream: TokenStream, value: string, { first, last }: Figure): number {
   for (let token = last + 1; token <= last + REACH && goesOn(stream, value, token); token++)
     if (isOutcome(stream, token)) return token
-  for (let token = first - 1; token >= first - REACH && goesOn(stream, value, token + 1); token--)
+  for (let token = first - 1; token >= first - REACH && goesOn(stream, value, token + 1); token--) {
+    // After a comma the figure opens another statement: `besides survival, nearly a third had pain`.
+    if (token + 1 < first && stream.gap[token + 1] === gapKind.comma) break
     if (isOutcome(stream, token)) return token
+  }
   return -1
 }
 
@@ -133,7 +140,7 @@ function goesOn({ gap, words, from, to }: TokenStream, value: string, token: num
 function isOutcome({ words, gap }: TokenStream, token: number): boolean {
   const word = words[token] ?? ''
   const near = (gap[token] ?? gapKind.start) === gapKind.joined ? (words[token - 1] ?? '') : ''
-  if (outcomes.has(word)) return !notOutcomeAfter.has(near)
+  if (outcomes.has(word)) return !notOutcomeAfter.has(near) && !notOutcomeBefore.has(words[token + 1] ?? '')
   // "The cancer comes back in 5%", but not "patients come back in 5 days".
   return returns.has(word) && [2, 3, 4, 5].some((back) => cancer.has(words[token - back] ?? ''))
 }

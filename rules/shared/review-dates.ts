@@ -50,7 +50,7 @@ export function sayDate(iso: string): string {
 
 /** A date of the page as a message says it; one that can be read two ways stands as written. */
 export function quoteDate({ iso, raw, ambiguous }: ReadDate): string {
-  return ambiguous ? `“${raw}”` : sayDate(iso)
+  return ambiguous ? `"${raw}"` : sayDate(iso)
 }
 
 /** The two readings of a date in figures, day first and month first; null for any other form. */

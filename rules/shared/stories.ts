@@ -31,7 +31,7 @@ const label = new RegExp(`\\b(?:${lexicon.labels.join('|')})\\b`, 'i')
 const aboutStories = new RegExp(`\\b(?:${lexicon.aboutStories.join('|')})`, 'i')
 /** Someone is told of: a person with a verb in the third person, or a patient who speaks. */
 const tells =
-  /(?:["“][^"”]{3,400}\b(?:I|my|me)\b)|\b(?:I|my) (?:was|am|had|have|husband|wife|mother|father|son|daughter)\b|\b(?:a|an|our|the|his|her|this|one) (?:[\w-]+ ){0,4}(?:family|patient|woman|man|mother|father|daughter|son|boy|girl|husband|wife|couple)\b|\b(?:he|she|they) (?:is|was|had|has|were)\b|\b(?:Mr|Mrs|Ms)\b|\b[A-Z][a-z]+ (?:had|was|has|is|came|recovered|survived|beat|walked|contacted|received|underwent) /
+  /(?:["“][^"”]{3,400}\b(?:I|my|me)\b)|\b(?:I|my) (?:was|am|had|have|husband|wife|mother|father|son|daughter)\b|\b(?:[Aa]n?|[Oo]ur|[Tt]he|[Hh]is|[Hh]er|[Tt]his|[Oo]ne) (?:[\w-]+ ){0,4}(?:family|patient|woman|man|mother|father|daughter|son|boy|girl|husband|wife|couple)\b|\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:is|was|had|has|were)\b|\b(?:Mr|Mrs|Ms)\b|\b[A-Z][a-z]+ (?:had|was|has|is|came|recovered|survived|beat|walked|contacted|received|underwent) /
 
 let matcher: PhraseMatcher<'heading' | 'opening'> | undefined
 

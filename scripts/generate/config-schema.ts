@@ -1,11 +1,11 @@
 import type { Rule } from '../../src/rule/rule.ts'
-import type { Profile } from '../../src/rule/setting.ts'
+import type { WrittenProfile } from '../../src/rule/setting.ts'
 
 /** The schema that editors use: the base schema with every rule's name and options, and every profile's name. */
 export function configSchema(
   base: Record<string, unknown>,
   rules: readonly Rule[],
-  profiles: readonly Profile[],
+  profiles: readonly WrittenProfile[],
 ): unknown {
   const levels = { enum: ['error', 'warning', 'warn', 'info', 'off'] }
   const properties = Object.fromEntries(

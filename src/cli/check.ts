@@ -5,6 +5,7 @@ import type { Unreadable } from '../lint/run.ts'
 import { formats, type ReportContext } from '../report/index.ts'
 import { type Found, findFiles, readPlan, readSource, readStream, type Sidecar } from '../source/index.ts'
 import { flagsOf } from './flags.ts'
+import { openNetwork } from './online.ts'
 import { baseUrlOf, type CheckOptions, dayOf, failLevelOf, maxWarningsOf, targetsOf } from './options.ts'
 import { type ExitCode, errorsOnly, exitCodeOf } from './outcome.ts'
 import { type Progress, progressOn } from './progress.ts'
@@ -37,7 +38,10 @@ export async function check(
   const files = found
     ? readAll(found, plan, progress)
     : [await readStream(terminal.stdin, options.stdinFilename ?? '<stdin>', plan)]
-  const { report, sources: texts } = await lintFiles({ files, config, flags, now })
+  const network = await openNetwork(options.online === true, config, terminal)
+  const { report, sources: texts } = await lintFiles({ files, config, flags, now, ...network.input }).finally(
+    network.end,
+  )
   await progress.end()
 
   const shown = options.quiet ? errorsOnly(report) : report

@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { type Config, explainPage, type Flags, nearest, type PageExplanation } from '../config/index.ts'
-import { lintFiles, loadConfig, type Raw } from '../index.ts'
-import { pageRule } from '../rule/index.ts'
+import { nearest } from '../config/index.ts'
+import { type Config, explainFile, loadConfig, type PageExplanation } from '../index.ts'
 import { findFiles, readSource } from '../source/index.ts'
 import { ruleText } from './explain-rule.ts'
 import { flagsOf } from './flags.ts'
@@ -22,7 +21,7 @@ export async function explain(subject: string, options: JudgeOptions, terminal: 
   const chalk = colours(stdout, options.color, env)
   if (rule) await write(stdout, ruleText(rule, chalk, widthOf(stdout)))
   else if (existsSync(resolve(cwd, subject)))
-    await write(stdout, pageText(await explainFile(subject, options, config), config, chalk))
+    await write(stdout, pageText(await explainPath(subject, options, config), config, chalk))
   else if (group.length > 0) await write(stdout, tableOf(group, terminal, options))
   else {
     const near = nearest(subject, [...rules.map(({ id }) => id), ...rules.map((other) => other.group)])
@@ -32,7 +31,7 @@ export async function explain(subject: string, options: JudgeOptions, terminal: 
   return 0
 }
 
-async function explainFile(path: string, options: JudgeOptions, config: Config): Promise<PageExplanation> {
+async function explainPath(path: string, options: JudgeOptions, config: Config): Promise<PageExplanation> {
   const flags = flagsOf(options, config)
   const found = await findFiles({ paths: [path], cwd: config.cwd, explicit: true })
   const [unreadable] = found.unreadable
@@ -42,36 +41,7 @@ async function explainFile(path: string, options: JudgeOptions, config: Config):
     throw usageError(`${path} is a folder. Name one page: guidelint explain ${first?.path ?? path}`)
   const raw = await readSource(first)
   if ('message' in raw) throw usageError(`${raw.path}: ${raw.message}`)
-  const { profile, matterProfile } = await lookAt(raw, config, flags)
-  const named = matterProfile === undefined ? {} : { matterProfile }
-  return explainPage(config, flags, { path: raw.id, format: raw.format, ...named, guess: () => profile })
-}
-
-/** The profile that the engine takes for a page, and the one that its front matter names. */
-async function lookAt(raw: Raw, config: Config, flags: Flags) {
-  let matterProfile: string | undefined
-  // A rule that finds nothing sees the page as every rule does.
-  const look = pageRule({
-    id: 'explain/look',
-    title: 'Look at the page',
-    level: 'info',
-    basis: 'heuristic',
-    since: '0.1.0',
-    sources: [],
-    why: '',
-    needs: ['matter'],
-    examples: [],
-    check({ matter }) {
-      const { profile } = matter.value
-      if (typeof profile === 'string') matterProfile = profile
-      return []
-    },
-  })
-  const known = { ...config.known, rules: [look] }
-  const { report } = await lintFiles({ files: [raw], config: { ...config, known }, flags, now: '2000-01-01' })
-  const [crash] = report.crashes
-  if (crash) throw usageError(`${crash.path}: ${crash.message}`)
-  return { profile: report.pages[0]?.profile ?? 'base', matterProfile }
+  return explainFile(raw, config, flags)
 }
 
 function pageText(page: PageExplanation, config: Config, chalk: ReturnType<typeof colours>): string {

@@ -25,6 +25,7 @@ export interface CheckOptions extends JudgeOptions {
   readonly now?: string
   readonly baseUrl?: string
   readonly plan?: string
+  readonly online?: boolean
   readonly failOn?: string
   readonly maxWarnings?: string
   readonly quiet?: boolean
@@ -57,6 +58,7 @@ export function addCheckOptions(command: Command): Command {
     .option('--now <date>', 'day that counts as today, YYYY-MM-DD')
     .option('--base-url <url>', 'address of the site')
     .option('--plan <file>', 'plan of the page: keywords, links and reviewer asked for')
+    .option('--online', 'ask the network whether the sources cited are there, and not retracted')
     .option('--stdin-filename <path>', 'name of the page read from standard input (-)')
   return command
     .optionsGroup('Output:')

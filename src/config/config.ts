@@ -1,5 +1,5 @@
 import type { Level, Rule } from '../rule/rule.ts'
-import type { Profile, RosterEntry, Stage } from '../rule/setting.ts'
+import type { Profile, RosterEntry, Stage, WrittenProfile } from '../rule/setting.ts'
 
 /** A level as the configuration may write it. */
 export type LevelWord = Level | 'warn' | 'off'
@@ -49,6 +49,12 @@ export interface PageEntry {
 export interface Known {
   readonly rules: readonly Rule[]
   readonly profiles: readonly Profile[]
+}
+
+/** Rules and profiles as they are written, `extends` not yet filled in. */
+export interface Written {
+  readonly rules: readonly Rule[]
+  readonly profiles: readonly WrittenProfile[]
 }
 
 /** A configuration, read and checked; without a file, the defaults. */

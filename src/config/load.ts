@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path'
-import type { Profile } from '../rule/setting.ts'
-import type { Config, ConfigFile, Known, PageEntry } from './config.ts'
+import type { Profile, WrittenProfile } from '../rule/setting.ts'
+import type { Config, ConfigFile, PageEntry, Written } from './config.ts'
 import { type Complaint, complain, type Document, step } from './document.ts'
 import { findDocument } from './find.ts'
 import { matcher } from './glob.ts'
@@ -9,7 +9,7 @@ import { resolveProfile } from './profile.ts'
 import { readSettings } from './setting.ts'
 
 /** What `loadConfig` needs: where to look, and what the run brings of its own. */
-export interface LoadOptions extends Known {
+export interface LoadOptions extends Written {
   /** Absolute path of the folder from which the search goes upwards and page paths start. */
   readonly cwd: string
   /** Path of the file, instead of a search. */
@@ -32,7 +32,7 @@ export async function loadConfig(options: LoadOptions): Promise<Config> {
   return readConfig(document, document.value as ConfigFile, cwd, options)
 }
 
-function defaults(cwd: string, own: Known): Config {
+function defaults(cwd: string, own: Written): Config {
   return {
     file: null,
     folder: cwd,
@@ -48,11 +48,11 @@ function defaults(cwd: string, own: Known): Config {
   }
 }
 
-function resolveAll(profiles: readonly Profile[]): Profile[] {
+function resolveAll(profiles: readonly WrittenProfile[]): Profile[] {
   return profiles.map((profile) => resolveProfile(profile.id, profiles))
 }
 
-async function readConfig(document: Document, file: ConfigFile, cwd: string, own: Known): Promise<Config> {
+async function readConfig(document: Document, file: ConfigFile, cwd: string, own: Written): Promise<Config> {
   const folder = dirname(document.file)
   const { loadPlugins } = await import('./plugin.ts')
   const plugins = await loadPlugins(document, file.plugins ?? [], folder, own)

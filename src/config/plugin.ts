@@ -1,15 +1,15 @@
 import { isAbsolute, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Rule } from '../rule/rule.ts'
-import type { Profile } from '../rule/setting.ts'
-import type { Known } from './config.ts'
+import type { WrittenProfile } from '../rule/setting.ts'
+import type { Written } from './config.ts'
 import { complain, type Document, step } from './document.ts'
 import { reason } from './find.ts'
 import { packageEntry } from './package-entry.ts'
 import { profileFaults } from './structure.ts'
 
 /** Rules and profiles of the plugins, and the addresses that they were loaded from. */
-export interface Plugins extends Known {
+export interface Plugins extends Written {
   readonly addresses: readonly string[]
 }
 
@@ -22,10 +22,10 @@ export async function loadPlugins(
   document: Document,
   plugins: readonly string[],
   folder: string,
-  own: Known,
+  own: Written,
 ): Promise<Plugins> {
   const rules: Rule[] = []
-  const profiles: Profile[] = []
+  const profiles: WrittenProfile[] = []
   const addresses: string[] = []
   const taken = new Set([...own.rules, ...own.profiles].map(({ id }) => id))
   for (const [index, name] of plugins.entries()) {

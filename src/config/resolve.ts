@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path'
 import type { Format } from '../page/model.ts'
 import type { Level } from '../rule/rule.ts'
-import type { Profile, RuleChoice, Stage } from '../rule/setting.ts'
+import type { RuleChoice, Stage } from '../rule/setting.ts'
 import type { Config, PageEntry } from './config.ts'
 import { configError } from './error.ts'
 import { suggest } from './nearest.ts'
@@ -22,8 +22,8 @@ export interface PageKey {
   readonly format: Format
   /** The profile that the page's own front matter names. */
   readonly matterProfile?: string
-  /** The profile that the page looks like; asked only where nothing names one. */
-  readonly guess: (profiles: readonly Profile[]) => string
+  /** The profile that the page looks like, and by what; asked only where nothing names one. */
+  readonly guess: () => { readonly id: string; readonly origin: string }
 }
 
 /** How a page is judged, and who said so. */
@@ -66,7 +66,8 @@ function profileOf(config: Config, flags: Flags, key: PageKey, entries: readonly
     return { profileId: key.matterProfile, profileOrigin: 'front matter' }
   const entry = entries.findLast((candidate) => candidate.profile !== null)
   if (entry && entry.profile !== null) return { profileId: entry.profile, profileOrigin: entry.origin }
-  return { profileId: key.guess(config.known.profiles), profileOrigin: 'the look of the page' }
+  const { id, origin } = key.guess()
+  return { profileId: id, profileOrigin: origin }
 }
 
 function stageOf(flags: Flags, key: PageKey, entries: readonly PageEntry[]) {

@@ -1,9 +1,10 @@
-import type { Page } from '../page/model.ts'
+import type { Online, Page } from '../page/model.ts'
 import { readPage } from '../read/index.ts'
 import type { Raw } from '../read/raw.ts'
 import type { Rule } from '../rule/rule.ts'
 import type { Profile, RosterEntry, RuleChoice, Stage } from '../rule/setting.ts'
-import { applyProfile, guessProfile } from './outline/outline.ts'
+import { applyProfile } from './outline/outline.ts'
+import { type Recognised, recogniseProfile } from './outline/recognise.ts'
 import { crashOf, lintPage } from './page.ts'
 import type { Counts, Crash, PageReport, Report } from './report.ts'
 
@@ -25,13 +26,15 @@ export interface RunInput {
   readonly sources: Iterable<Raw | Unreadable> | AsyncIterable<Raw | Unreadable>
   readonly rules: readonly Rule[]
   readonly profiles: readonly Profile[]
-  /** Called once a page, with the profile that its shape suggests. */
-  readonly decide: (page: Page, guess: () => string) => PageDecision
+  /** Called once a page, with what its address and its shape suggest. */
+  readonly decide: (page: Page, guess: () => Recognised) => PageDecision
   readonly now: string
   readonly brand: string | null
   readonly siteUrl: string | null
   readonly roster: readonly RosterEntry[] | null
   readonly tool: Report['tool']
+  /** Asks the network what a page's sources say; null where nothing answers. Absent where the run stays offline. */
+  readonly online?: (page: Page) => Promise<Online | null>
   readonly signal?: AbortSignal
 }
 
@@ -58,8 +61,8 @@ export async function run(input: RunInput): Promise<RunResult> {
     }
     try {
       const read = await readPage(raw)
-      const { profile, stage, choices } = input.decide(read, () => guessProfile(read, input.profiles))
-      const page = applyProfile(read, profile)
+      const { profile, stage, choices } = input.decide(read, () => recogniseProfile(read, input.profiles))
+      const page = await withOnline(applyProfile(read, profile), input, choices)
       const { now, brand, siteUrl, roster } = input
       const setting = { now, stage, profile, brand, siteUrl, roster }
       const judged = lintPage(page, { rules: input.rules, choices, setting })
@@ -82,6 +85,19 @@ export async function run(input: RunInput): Promise<RunResult> {
     crashes,
   }
   return { report, sources }
+}
+
+/** The page with what the network says, where the run may ask and a rule wants to know. */
+async function withOnline(
+  page: Page,
+  { online, rules }: RunInput,
+  choices: PageDecision['choices'],
+): Promise<Page> {
+  const wanted = rules.some(
+    ({ id, needs, level }) => needs.includes('online') && (choices.get(id)?.level ?? level) !== 'off',
+  )
+  const said = online && wanted ? await online(page) : null
+  return said ? { ...page, online: said } : page
 }
 
 /** Counts the findings that stand: neither suppressed nor known to the baseline. */

@@ -1,4 +1,4 @@
-import type { Facets, Page, PageFacts } from '../page/model.ts'
+import type { AddressCheck, Facets, Page, PageFacts, WorkCheck } from '../page/model.ts'
 import type { Span } from '../page/span.ts'
 import type { Level } from './level.ts'
 import type { Setting, Stage } from './setting.ts'
@@ -95,6 +95,11 @@ export interface Example {
     profile?: string
     brand?: string
     roster?: Setting['roster']
+  }>
+  /** What the network says of the page's sources; absent where the run stays offline. */
+  readonly online?: Readonly<{
+    addresses?: Readonly<Record<string, AddressCheck>>
+    works?: Readonly<Record<string, WorkCheck>>
   }>
   /** Source after the rule's fixes, safe and proposed. */
   readonly fixed?: string

@@ -41,8 +41,22 @@ export interface Profile {
   /** In the order in which readers need them. */
   readonly sections: readonly SectionSpec[]
   readonly rules: Readonly<Record<string, RuleSetting>>
-  /** How a page without a configured profile is recognised: at least `sections` of the required ones. */
-  readonly detect?: { readonly sections: number }
+  readonly detect?: Detection
+}
+
+/** How a page that nothing assigns to a profile is recognised. */
+export interface Detection {
+  /** So many of the sections that tell must be there; half of them, where the address agrees. */
+  readonly sections: number
+  /** Ids of the sections that tell this kind of page from others; the required ones where absent. */
+  readonly among?: readonly string[]
+  /** Folders of an address below which such pages stand: `treatment`. */
+  readonly paths?: readonly string[]
+}
+
+/** A profile as its file writes it: of a section that a profile above has too, only what differs. */
+export type WrittenProfile = Omit<Profile, 'sections'> & {
+  readonly sections: readonly (Pick<SectionSpec, 'id'> & Partial<SectionSpec>)[]
 }
 
 /** One reviewer of the site's roster. */

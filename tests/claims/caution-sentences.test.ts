@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { rules } from '../../rules/index.ts'
 import type { PageRule } from '../../src/rule/rule.ts'
+import { runExample } from '../rules/run-example.ts'
 import labelled from './cautions.json' with { type: 'json' }
-import { findingsOf } from './judge.ts'
 
 /** A labelled sentence and the markup it stands in; about half are traps, which no rule may find. */
 interface CautionSentence {
@@ -35,11 +35,11 @@ it('finds dangerous wording and passes over what only looks like it', async () =
   const scores = new Map(ids.map((id) => [id, { hits: 0, misses: 0, alarms: 0 }]))
   const lines: string[] = []
   for (const sentence of sentences) {
-    const html = markupOf(sentence)
+    const example = { name: sentence.note, format: 'html' as const, page: markupOf(sentence), finds: [] }
     for (const rule of judged) {
       const score = scores.get(rule.id)
       if (!score) continue
-      const says = (await findingsOf(rule, html)).length > 0
+      const says = (await runExample(rule, example)).length > 0
       const due = sentence.rule === rule.id
       if (due && says) score.hits++
       else if (due) score.misses++

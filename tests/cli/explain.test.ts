@@ -32,6 +32,21 @@ it('says how a page is judged and who said so', async () => {
   expect(out).toMatch(/^ {2}house\/hint +off +guidelint\.config\.json: pages\[0\]$/m)
 })
 
+it('says by what it knew the kind of page', async () => {
+  const headings = ['How it works', 'Success rates', 'Recovery']
+    .map((one) => `## ${one}\n\nText.\n`)
+    .join('\n')
+  const cwd = project({
+    'a.md': `---\nslug: /treatment/knee\n---\n\n# Knee\n\n${headings}`,
+    'treatment/b.md': `---\nprofile: cost\n---\n\n# Knee\n\n${headings}`,
+  })
+  const profileOf = async (...args: string[]) =>
+    /^ {2}profile +(.*)$/m.exec((await run(['explain', ...args], { cwd })).out)?.[1]
+  expect(await profileOf('a.md')).toBe('treatment  by its address /treatment/…')
+  expect(await profileOf('treatment/b.md')).toBe('cost  by front matter')
+  expect(await profileOf('a.md', '--profile', 'insight')).toBe('insight  by --profile')
+})
+
 it('asks for one page where a folder is named', async () => {
   const cwd = project({ 'guides/a.html': '', 'guides/b.html': '' })
   const { code, err } = await run(['explain', 'guides'], { cwd })

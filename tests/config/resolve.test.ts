@@ -8,7 +8,11 @@ async function configOf(config: unknown) {
   return loadConfig({ rules, profiles, cwd })
 }
 
-const draft: PageKey = { path: 'guides/a.md', format: 'markdown', guess: () => 'base' }
+const draft: PageKey = {
+  path: 'guides/a.md',
+  format: 'markdown',
+  guess: () => ({ id: 'base', origin: 'the look of the page' }),
+}
 
 it('lets the later say win, from the rule to the flag', async () => {
   const config = await configOf({
@@ -42,9 +46,9 @@ it('lets the later say win, from the rule to the flag', async () => {
 
 it('inherits the rules of the profile that another extends', async () => {
   const config = await configOf({})
-  const key: PageKey = { ...draft, guess: () => 'guide' }
+  const key: PageKey = { ...draft, guess: () => ({ id: 'guide', origin: 'its sections: 1 of 2' }) }
   const { choices, profileOrigin } = resolvePage(config, {}, key)
-  expect(profileOrigin).toBe('the look of the page')
+  expect(profileOrigin).toBe('its sections: 1 of 2')
   expect(choices.get('claim/hype')).toMatchObject({ level: 'info', origin: 'profile guide' })
 })
 

@@ -9,11 +9,14 @@ import type { Example, Rule } from '../../src/rule/rule.ts'
 /** Findings of one rule on one of its examples. Suppression rules see the findings of all rules. */
 export async function runExample(rule: Rule, example: Example): Promise<Finding[]> {
   const format = example.format ?? 'markdown'
-  const page = await readPage({
+  const read = await readPage({
     id: `example.${format === 'html' ? 'html' : 'md'}`,
     format,
     text: example.page,
   })
+  const { addresses = {}, works = {} } = example.online ?? {}
+  const online = { addresses: new Map(Object.entries(addresses)), works: new Map(Object.entries(works)) }
+  const page = example.online ? { ...read, online } : read
   const given = example.setting ?? {}
   const profile = resolveProfile(given.profile ?? 'base', profiles)
   const setting = {

@@ -30,24 +30,12 @@ export function applyProfile(page: Page, profile: Profile): Page {
   return { ...page, sections, blocks }
 }
 
-/** How many of a profile's required sections a page has, each counted once. */
-export function countSections(page: PageFacts, profile: Profile): number {
-  const required = new Set(profile.sections.filter((spec) => spec.required).map((spec) => spec.id))
+/** Ids of the sections of a profile that a page has under headings of their own. */
+export function sectionsFound(page: PageFacts, profile: Profile): ReadonlySet<string> {
   const found = new Set<string>()
   for (const role of rolesOf(page, matcherOf(profile)))
-    if (role && role.how !== 'inherited' && required.has(role.id)) found.add(role.id)
-  return found.size
-}
-
-/** The profile that a page looks like: the one with the most sections above its own mark, else `base`. */
-export function guessProfile(page: PageFacts, profiles: readonly Profile[]): string {
-  let best = { id: 'base', count: 0 }
-  for (const profile of profiles) {
-    if (!profile.detect) continue
-    const count = countSections(page, profile)
-    if (count >= profile.detect.sections && count > best.count) best = { id: profile.id, count }
-  }
-  return best.id
+    if (role && role.how !== 'inherited') found.add(role.id)
+  return found
 }
 
 function rolesOf(page: PageFacts, matcher: RoleMatcher): (SectionRole | null)[] {

@@ -90,13 +90,15 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function write(file: string, text: string): string | null {
   const temporary = `${file}.${process.pid}.tmp`
+  let begun = false
   try {
     mkdirSync(dirname(file), { recursive: true })
+    begun = true
     writeFileSync(temporary, text, { flag: 'wx' })
     renameSync(temporary, file)
     return null
   } catch (error) {
-    rmSync(temporary, { force: true })
+    if (begun) rmSync(temporary, { force: true })
     return error instanceof Error ? error.message : String(error)
   }
 }
