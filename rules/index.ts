@@ -5,6 +5,7 @@ import cautionBuriedEmergency from './caution/buried-emergency.ts'
 import cautionDiscouragesTreatment from './caution/discourages-treatment.ts'
 import cautionDosingInstruction from './caution/dosing-instruction.ts'
 import cautionEmergencyWithoutAction from './caution/emergency-without-action.ts'
+import cautionMissingCostLimits from './caution/missing-cost-limits.ts'
 import cautionMissingDisclaimer from './caution/missing-disclaimer.ts'
 import cautionMissingDoNotStop from './caution/missing-do-not-stop.ts'
 import cautionMissingEligibilityLimit from './caution/missing-eligibility-limit.ts'
@@ -18,6 +19,7 @@ import cautionMissingTrialLimits from './caution/missing-trial-limits.ts'
 import cautionMissingUncertainty from './caution/missing-uncertainty.ts'
 import cautionPalliativeMisframing from './caution/palliative-misframing.ts'
 import cautionPatientLeftOut from './caution/patient-left-out.ts'
+import cautionUndatedCost from './caution/undated-cost.ts'
 import cautionUnexplainedOffLabel from './caution/unexplained-off-label.ts'
 import cautionUnqualifiedSupplement from './caution/unqualified-supplement.ts'
 import citationAttributionMismatch from './citation/attribution-mismatch.ts'
@@ -121,6 +123,9 @@ import suppressionExpired from './suppression/expired.ts'
 import suppressionMissingReason from './suppression/missing-reason.ts'
 import suppressionUnknownRule from './suppression/unknown-rule.ts'
 import suppressionUnused from './suppression/unused.ts'
+import trustMissingContact from './trust/missing-contact.ts'
+import trustMissingFunding from './trust/missing-funding.ts'
+import trustRecordsRequestWithoutNotice from './trust/records-request-without-notice.ts'
 import baseProfile from './profiles/base.json' with { type: 'json' }
 import clinicalTrialProfile from './profiles/clinical-trial.json' with { type: 'json' }
 import costProfile from './profiles/cost.json' with { type: 'json' }
@@ -134,6 +139,7 @@ export const rules: readonly Rule[] = [
   cautionDiscouragesTreatment,
   cautionDosingInstruction,
   cautionEmergencyWithoutAction,
+  cautionMissingCostLimits,
   cautionMissingDisclaimer,
   cautionMissingDoNotStop,
   cautionMissingEligibilityLimit,
@@ -147,6 +153,7 @@ export const rules: readonly Rule[] = [
   cautionMissingUncertainty,
   cautionPalliativeMisframing,
   cautionPatientLeftOut,
+  cautionUndatedCost,
   cautionUnexplainedOffLabel,
   cautionUnqualifiedSupplement,
   citationAttributionMismatch,
@@ -250,6 +257,9 @@ export const rules: readonly Rule[] = [
   suppressionMissingReason,
   suppressionUnknownRule,
   suppressionUnused,
+  trustMissingContact,
+  trustMissingFunding,
+  trustRecordsRequestWithoutNotice,
 ]
 
 /** Every profile, as written: `extends` not yet resolved. */

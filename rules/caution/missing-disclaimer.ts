@@ -51,6 +51,11 @@ export default pageRule({
       finds: [],
     },
     {
+      name: 'no replacement for a talk',
+      page: '# Hip replacement\n\nSurgery relieves pain in most patients. This page is no replacement for a talk with your surgical team.',
+      finds: [],
+    },
+    {
       name: 'nothing said',
       page: '# Hip replacement\n\nSurgery relieves pain in most patients. Nurses help you to walk on the first day.\n\n## Safety\n\nBlood clots and infection are risks of surgery.',
       finds: ['5:4'],

@@ -1,8 +1,12 @@
+import { readerTexts } from '../../src/page/ask.ts'
+import type { PageFacts } from '../../src/page/model.ts'
 import { pageRule } from '../../src/rule/rule.ts'
 import lexicon from '../lexicon/caution-phrases.json' with { type: 'json' }
 import { cautionAnchor, cautionMatcher, cautionsIn, needsCautions, tellsOfHarm } from '../shared/cautions.ts'
 
 const matcher = cautionMatcher(lexicon.emergency.phrases)
+/** Fewest words below a heading that say more than the heading, in words. */
+const LEAST_BELOW = 12
 const likely = [
   /\b(?:urgent|emergency|emergencies|when to (?:get|seek|call|see|go))\b/i,
   /\b(?:cautions?|warnings?|red flags?)\b/i,
@@ -41,13 +45,18 @@ export default pageRule({
       finds: ['5:4'],
     },
     {
+      name: 'a heading that promises it, and nothing below',
+      page: '# Chemotherapy at home\n\nChemotherapy can cause fever, vomiting and bleeding. Hospitals give it to patients as an infusion.\n\n## When to seek help\n\nAsk your nurse if you worry.',
+      finds: ['5:4'],
+    },
+    {
       name: 'an administrative page',
       page: '# Apply for travel pay\n\nFill in the form and send it with your receipts. You can claim for trips to approved appointments.',
       finds: [],
     },
   ],
   *check(page, _options, setting) {
-    if (!needsCautions(page, setting) || !tellsOfHarm(page) || cautionsIn(page, matcher()).length > 0) return
+    if (!needsCautions(page, setting) || !tellsOfHarm(page) || tellsWhenToCall(page)) return
     yield {
       message:
         'Urgent-care wording is missing: nothing says which signs need help at once and where to get it',
@@ -56,3 +65,24 @@ export default pageRule({
     }
   },
 })
+
+/** A heading that announces it is not enough: some words on signs or actions stand below. */
+function tellsWhenToCall(page: PageFacts): boolean {
+  const texts = readerTexts(page)
+  return cautionsIn(page, matcher()).some(({ text }) => {
+    const block = texts[text]?.block
+    return block?.kind !== 'heading' || wordsBelow(page, block.section) >= LEAST_BELOW
+  })
+}
+
+function wordsBelow(page: PageFacts, index: number): number {
+  const within = new Set([index])
+  let words = 0
+  for (const section of page.sections.slice(index)) {
+    if (section.index !== index && !within.has(section.parent)) break
+    within.add(section.index)
+    for (const block of page.blocks.slice(section.from, section.to))
+      if (block.kind !== 'heading') words += block.text.value.split(' ').length
+  }
+  return words
+}

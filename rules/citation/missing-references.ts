@@ -79,7 +79,7 @@ export default pageRule({
     yield {
       message: `References are missing: ${text.words} words with ${linked.size} ${linked.size === 1 ? 'link' : 'links'} to a medical authority`,
       at: pageAnchor(page),
-      help: 'List the sources of the medical statements under “References”, and cite them where they are used.',
+      help: 'List the sources of the medical statements under "References", and cite them where they are used.',
     }
   },
 })

@@ -1,4 +1,5 @@
 import { pageRule } from '../../src/rule/rule.ts'
+import type { Assertion } from '../../src/text/assertion.ts'
 import lexicon from '../lexicon/every-cancer-claims.json' with { type: 'json' }
 import { claimFinder } from '../shared/claim-lexicon.ts'
 import { claimsOn, onePerSentence } from '../shared/claims.ts'
@@ -44,7 +45,7 @@ export default pageRule({
   ],
   *check(page, _options, { brand }) {
     for (const { quote, at, assertion, standard } of onePerSentence(claimsOn(page, finder(), brand))) {
-      if (assertion.standing !== 'asserted' && assertion.standing !== 'able') continue
+      if (!asserts(assertion)) continue
       yield {
         message: `"${quote}" says that one treatment works for every cancer`,
         at,
@@ -55,3 +56,9 @@ export default pageRule({
     }
   },
 })
+
+/** "For treating every cancer" offers it as much as "treats every cancer". */
+function asserts({ standing, by, publisher }: Assertion): boolean {
+  if (standing === 'hedged') return by === 'purpose' || publisher
+  return standing === 'asserted' || standing === 'able'
+}

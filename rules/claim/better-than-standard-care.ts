@@ -1,11 +1,13 @@
 import type { Level } from '../../src/rule/level.ts'
 import { pageRule } from '../../src/rule/rule.ts'
 import lexicon from '../lexicon/comparison-claims.json' with { type: 'json' }
+import { anyOf } from '../shared/any-of.ts'
 import { claimFinder, levelOf } from '../shared/claim-lexicon.ts'
 import { reportsResearch, sourcingOf } from '../shared/claim-sources.ts'
 import { type Claim, claimsOn, onePerSentence } from '../shared/claims.ts'
 
 const finder = claimFinder(lexicon)
+const established = new RegExp(`\\b(?:${anyOf(lexicon.established)})\\b`, 'i')
 /** Before the claim: the sentence asks, or says what follows when trials show it. */
 const open =
   /\b(?:whether|(?:see|learn|find out|determine|know) if|(?:when|once|if|until) (?:\w+ )?(?:trials?|stud(?:y|ies)|research))\b/i
@@ -70,9 +72,10 @@ export default pageRule({
 })
 
 /** How much a comparison weighs, or null where none is made. */
-function levelOfCase({ assertion, group, standard, sentence, quote }: Claim, cited: boolean): Level | null {
+function levelOfCase({ assertion, group, sentence, quote }: Claim, cited: boolean): Level | null {
   const { standing, publisher, by } = assertion
-  if (open.test(sentence.slice(0, sentence.indexOf(quote)))) return null
+  const before = sentence.slice(0, sentence.indexOf(quote))
+  if (open.test(before)) return null
   const trial = reportsResearch(sentence)
   // In "the seller said, but no study supports it" the study is not the one that reports.
   if (standing === 'reported' && !reportsResearch(assertion.trigger)) return null
@@ -80,5 +83,5 @@ function levelOfCase({ assertion, group, standard, sentence, quote }: Claim, cit
     return trial ? 'warning' : null
   if (standing === 'hedged') return publisher ? 'warning' : null
   if (standing !== 'asserted' && standing !== 'able') return null
-  return cited || trial || (standard && !publisher) ? 'warning' : (levelOf(group) ?? 'error')
+  return cited || trial || (established.test(before) && !publisher) ? 'warning' : (levelOf(group) ?? 'error')
 }

@@ -46,6 +46,16 @@ export default pageRule({
       finds: ['1:3', '2:12', '3:6'],
     },
     {
+      name: 'after an object that is negated',
+      page: 'The tea has no taste at all and dissolves tumours.\n\nOur course fixes infertility for good.',
+      finds: ['1:33', '3:12'],
+    },
+    {
+      name: 'a negated subject',
+      page: 'No herb stops asthma and cures cancer. The scan is no test that finds and eliminates tumours.',
+      finds: [],
+    },
+    {
       name: 'in an alt text and a title',
       format: 'html',
       page: '<title>The natural cure for cancer</title><h1>Diet</h1><p><img src="a.jpg" alt="Our juice cures cancer"></p>',

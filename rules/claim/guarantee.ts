@@ -57,6 +57,16 @@ export default pageRule({
       page: 'Not only do we arrange your visa, our protocol never fails.',
       finds: ['1:48'],
     },
+    {
+      name: 'sure to come true',
+      page: 'Your child will certainly be accepted. We assure every family of a perfect match.\n\nYou are certain to bring home a baby.',
+      finds: ['1:12', '1:43', '3:9'],
+    },
+    {
+      name: 'certain of something else',
+      page: 'We assure families of our discretion. You are sure to have questions about the baby.\n\nMake sure to be admitted before noon.',
+      finds: [],
+    },
   ],
   *check(page, _options, setting) {
     for (const { group, quote, at, assertion } of onePerSentence(claimsOn(page, finder(), setting.brand))) {

@@ -9,7 +9,10 @@ const finder = claimFinder(lexicon)
 /** Words without which a page speaks of no trial product. */
 const signs = [
   'investigational',
+  'investigation',
+  'development',
   'experimental',
+  'approved',
   'unapproved',
   'unlicensed',
   'trial',
@@ -108,7 +111,7 @@ function isLinkTitle(page: PageFacts, { text }: Claim): boolean {
 
 /** The page's title is about a trial, the reader is addressed, and no sentence near by says that it is research. */
 function recruits(page: PageFacts, { text, start, sentence }: Claim): boolean {
-  if (!/\b(?:you|your|we|our|us|join)\b/i.test(sentence)) return false
+  if (!/\b(?:you|your|we|our|us|join|sign up|volunteer)\b/i.test(sentence)) return false
   const title = page.blocks.find(({ level }) => level === 1)?.text.value ?? ''
   return trialPage.test(title) && !untried.test(around(page, text, start))
 }

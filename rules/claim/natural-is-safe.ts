@@ -1,4 +1,5 @@
 import { pageRule } from '../../src/rule/rule.ts'
+import type { Assertion } from '../../src/text/assertion.ts'
 import lexicon from '../lexicon/natural-claims.json' with { type: 'json' }
 import { claimFinder } from '../shared/claim-lexicon.ts'
 import { claimsOn, onePerSentence } from '../shared/claims.ts'
@@ -51,7 +52,7 @@ export default pageRule({
   ],
   *check(page, _options, { brand }) {
     for (const { quote, at, assertion, sentence } of onePerSentence(claimsOn(page, finder(), brand))) {
-      if (assertion.standing !== 'asserted' && assertion.standing !== 'able') continue
+      if (!asserts(assertion)) continue
       if (believed.test(sentence) && !assertion.publisher) continue
       yield {
         message: `"${quote}" lets what is natural pass for what is safe or works`,
@@ -61,3 +62,8 @@ export default pageRule({
     }
   },
 })
+
+/** "Out of" is a reserve in `8 out of 10`, and none in `flush the toxins out of your body`. */
+function asserts({ standing, trigger }: Assertion): boolean {
+  return standing === 'asserted' || standing === 'able' || trigger === 'out of'
+}

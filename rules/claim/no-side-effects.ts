@@ -41,6 +41,11 @@ export default pageRule({
       finds: ['1:17', '3:3', '4:3'],
     },
     {
+      name: 'nobody was ever harmed',
+      page: 'With this infusion nobody has ever had a bad reaction.\n\nThe injection is completely harmless to healthy cells.',
+      finds: ['1:20', '3:18'],
+    },
+    {
       name: 'safe without reserve',
       page: 'This procedure is 100% safe.\n\n| Therapy | Safety |\n| --- | --- |\n| Laser | No harmful effects at all |',
       finds: ['1:19', '5:11'],

@@ -14,7 +14,7 @@ let matcher: PhraseMatcher<boolean> | undefined
 
 /** The risk itself, before and after: `from 10% to 7%`, `2 in 100`, `9% versus 14%`, "absolute". */
 const baseline =
-  /\babsolute|\bfrom (?:about |around |roughly )?\d[\d.,]*(?: ?%| per ?cent| percent)?(?: \w+){0,5} to |\b\d[\d.,]*(?: \w+)? (?:in|of|out of) (?:every )?\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)(?: \w+)? (?:in|out of) (?:every )?(?:a )?(?:\d|ten|twenty|hundred|thousand)|\bper (?:100|1,?000|100,?000)\b/i
+  /\babsolute|\bfrom (?:about |around |roughly )?\d[\d.,]*(?: ?%| per ?cent| percent)?(?: \w+){0,5} to |\b\d[\d.,]*(?: \w+)? (?:in|of|out of) (?:every )?\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)(?: \w+)? (?:in|out of) (?:every )?(?:a )?(?:\d|ten|twenty|hundred|thousand)|\b(?:per|out of|of|in) (?:every )?(?:100|1,?000|10,?000|100,?000)\b/i
 const shares = /\d ?%|\bper ?cent\b/gi
 /** A trend over the years is no effect of a treatment. */
 const trend =

@@ -2,14 +2,7 @@ import { spanOf } from '../../src/page/text.ts'
 import { type Problem, pageRule } from '../../src/rule/rule.ts'
 import { shortFormsIn, type Use } from '../shared/abbreviations.ts'
 import { isForProfessionals } from '../shared/audience.ts'
-import {
-  explains,
-  isDescribed,
-  isInTitle,
-  isNear,
-  linksByBlock,
-  namedInReferences,
-} from '../shared/explained.ts'
+import { explains, isDescribed, isNear, isTitle, linkFinder, namedInReferences } from '../shared/explained.ts'
 import { isAboutPublishing } from '../shared/leak.ts'
 
 export default pageRule({
@@ -81,14 +74,14 @@ export default pageRule({
     if (isAboutPublishing(page)) return
     const byForm = new Map<string, { uses: Use[]; explained: Use | null; named: boolean }>()
     const isCited = namedInReferences(page)
-    const links = linksByBlock(page)
+    const linkOf = linkFinder(page)
     for (const use of shortFormsIn(page)) {
       const { short } = use
       if (allow.includes(short) || brand?.includes(short) || isCited(short)) continue
       const form = byForm.get(short) ?? { uses: [], explained: null, named: false }
-      const linked = links.get(use.block.index) ?? []
-      if (!isInTitle(use, linked)) form.uses.push(use)
-      if (!form.explained && explains(use, linked)) form.explained = use
+      const link = linkOf(use)
+      if (!isTitle(link)) form.uses.push(use)
+      if (!form.explained && explains(use, link)) form.explained = use
       form.named ||= use.named
       byForm.set(short, form)
     }

@@ -39,6 +39,12 @@ export default pageRule({
       fixed: '# Gout\n\n\n\n\n',
     },
     {
+      name: 'a heading as it was proposed',
+      page: '# Gout\n\n## Suggested H2: Food and drink\n\nDraft status: second round\n',
+      finds: ['3:4', '5:1'],
+      fixed: '# Gout\n\n## Food and drink\n\n\n',
+    },
+    {
       name: 'rows of the brief in a published table',
       format: 'html',
       page: '<table><tr><th>Item<th>Text</tr><tr><td>Meta title<td>Gout diet</tr><tr><td>URL slug<td>gout</tr></table>',

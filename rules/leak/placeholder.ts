@@ -36,6 +36,11 @@ export default pageRule({
       finds: ['1:5', '1:32', '3:6', '3:31'],
     },
     {
+      name: 'names and addresses of a template',
+      page: 'Dr. [Name] will call. See https://example.org/your-page-here.\n\n## {Section heading}\n\nReviewed by Dr Reviewer Name.\n',
+      finds: ['1:5', '1:46', '3:4', '5:13'],
+    },
+    {
       name: 'one slot used twice is one finding',
       page: 'Ask {{clinic}} first. Then go to {{clinic}}.\n',
       finds: ['1:5'],

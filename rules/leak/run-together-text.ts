@@ -44,6 +44,11 @@ export default pageRule({
       fixed: 'Rest the joint. Then cool it. Talk to the team Review your options.\n',
     },
     {
+      name: 'a row of labels',
+      page: '# Gout\n\nDiagnosisTreatmentRecovery\n',
+      finds: ['3:1'],
+    },
+    {
       name: 'a brand used throughout',
       page: 'Ask theHeart today. At theHeart we listen. theHeart is here.\n',
       finds: [],

@@ -39,6 +39,12 @@ export default pageRule({
       fixed: '<h1>Gout</h1><p>Gout hurts. Rest the joint.</p>',
     },
     {
+      name: 'what the team hopes for',
+      format: 'html',
+      page: '<h1>Gout</h1>\n<p>AI search note: keep this short.</p>\n<p>We wrote this to improve our visibility in Google.</p>\n<p>Keep it brief so that answer engines can quote it.</p>\n<p>This guide should rank for gout.</p>',
+      finds: ['2:4'],
+    },
+    {
       name: 'AI in medicine, a gene database, a search for donors',
       format: 'html',
       page: '<h1>AI in radiology</h1><h2>Data from GEO</h2><p>Large sets of scans help AI systems extract features. This model is designed to search for tumours.</p><h2>Search for a donor</h2><p>The structure of the registry helps doctors find one.</p>',

@@ -1,6 +1,7 @@
+import type { PageFacts } from '../../src/page/model.ts'
 import { type Problem, pageRule } from '../../src/rule/rule.ts'
 import type { RosterEntry } from '../../src/rule/setting.ts'
-import { namedPeople, rosterEntry, sameName } from '../shared/people.ts'
+import { bylinesOf, namedPeople, rosterEntry, sameName } from '../shared/people.ts'
 
 const page = (byline: string) => `# Croup\n\n${byline}\n\nCroup causes a barking cough.\n`
 const roster: readonly RosterEntry[] = [
@@ -50,6 +51,18 @@ export default pageRule({
       finds: ['3:13'],
     },
     { name: 'misspelt', page: page('Reviewed by Mary Lowes, FRCPCH'), setting: { roster }, finds: ['3:13'] },
+    {
+      name: 'a degree that the roster does not give',
+      page: page('Reviewed by Mary Lowe, FRCPCH, PhD'),
+      setting: { roster },
+      finds: ['3:13'],
+    },
+    {
+      name: 'a degree written in another way, or left out',
+      page: page('Reviewed by Anita Rao, M.D.\n\nReviewed by Mary Lowe'),
+      setting: { roster },
+      finds: [],
+    },
     { name: 'no roster, no judgement', page: page('Reviewed by Peter Holt, MD'), finds: [] },
     {
       name: 'a team is another fault',
@@ -71,8 +84,38 @@ export default pageRule({
           : 'Have the page reviewed by someone on the roster, or add this person with degrees and specialty.',
       }
     }
+    yield* unlistedDegrees(page, roster)
   },
 })
+
+/** A degree that the publisher has not checked vouches for nothing either, wherever it is given. */
+function* unlistedDegrees(page: PageFacts, roster: readonly RosterEntry[]): Iterable<Problem> {
+  const told = new Set<string>()
+  for (const { people, at } of bylinesOf(page, 'reviewer'))
+    for (const { name, credentials, collective } of people) {
+      const entry = collective ? undefined : rosterEntry(roster, name)
+      if (!entry || entry.credentials.length === 0) continue
+      const listed = new Set(entry.credentials.map(plainDegree))
+      const extra = credentials.filter((degree) => !listed.has(plainDegree(degree)))
+      const key = `${entry.id} ${extra.join()}`
+      if (extra.length === 0 || told.has(key)) continue
+      told.add(key)
+      yield {
+        message: `Reviewer ${name} is given as ${extra.join(', ')}, and the roster lists ${entry.credentials.join(', ')}`,
+        at,
+        level: 'warning',
+        help: 'Print the degrees that the roster lists, or complete the roster once they are checked.',
+      }
+    }
+}
+
+/** `M.D.` and `FRCP (UK)` are MD and FRCP. */
+function plainDegree(degree: string): string {
+  return degree
+    .replace(/\(.{0,40}\)/g, '')
+    .replace(/[.\s]/g, '')
+    .toLowerCase()
+}
 
 /** A slip of the pen: one surname begins the other, or both names share all but one word. */
 function isNear(listed: string, name: string): boolean {

@@ -48,14 +48,14 @@ export function emergenciesOn(page: PageFacts): readonly Emergency[] {
   return all
 }
 
-/** How many different signs of danger a text names. */
+/** How many different signs of danger a text names; `severe symptoms` without a name count as one. */
 export function signsIn(text: string): number {
   const found = new Set<string>()
   for (const word of wordsIn(fold(text)))
     if (signWords.has(word.text)) found.add(word.text)
     else if (word.text.endsWith('s') && signWords.has(word.text.slice(0, -1)))
       found.add(word.text.slice(0, -1))
-  return found.size
+  return found.size === 0 && /\bsymptoms?\b/i.test(text) ? 1 : found.size
 }
 
 /** Index of the range that an offset falls in, or of the last before it. */

@@ -25,27 +25,32 @@ export function namedInReferences(page: PageFacts): (short: string) => boolean {
   return (short) => words.has(short) || hosts.has(short.toLowerCase())
 }
 
-/** Links by the block that they stand in. */
-export function linksByBlock(page: PageFacts): ReadonlyMap<number, readonly Link[]> {
-  const links = new Map<number, Link[]>()
-  for (const link of page.links) {
-    const known = links.get(link.block)
-    if (known) known.push(link)
-    else links.set(link.block, [link])
+/** Tells the link that a use stands in. Links are in the order of the source, and none stands in another. */
+export function linkFinder(page: PageFacts): (use: Use) => Link | undefined {
+  const links = page.links.filter(({ kind }) => kind === 'link' || kind === 'button')
+  links.sort((a, b) => a.at.start - b.at.start)
+  return ({ block, from, to }) => {
+    const at = spanOf(block.text, from, to)
+    let low = 0
+    let high = links.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((links[middle]?.at.start ?? 0) <= at.start) low = middle
+      else high = middle - 1
+    }
+    const link = links[low]
+    return link && link.at.start <= at.start && at.end <= link.at.end ? link : undefined
   }
-  return links
 }
 
 /** Says what it stands for, or links to a glossary, to the site of the body or the page of the thing that it names. */
-export function explains({ short, block, from, to, whole }: Use, links: readonly Link[]): boolean {
+export function explains({ short, block, from, to, whole }: Use, link: Link | undefined): boolean {
   const { value } = block.text
   if (isExplained(value, from, to) || isExplained(value, whole.from, whole.to)) return true
-  const at = spanOf(block.text, from, to)
-  return links.some(
-    ({ at: link, target }) =>
-      link.start <= at.start &&
-      at.end <= link.end &&
-      (/glossary|dictionar|definition/i.test(target) || targetWords(target).includes(short.toLowerCase())),
+  if (!link) return false
+  return (
+    /glossary|dictionar|definition/i.test(link.target) ||
+    targetWords(link.target).includes(short.toLowerCase())
   )
 }
 
@@ -56,12 +61,9 @@ function targetWords(target: string): readonly string[] {
   return [...host, path.replace(/\/$/, '').split('/').at(-1) ?? '']
 }
 
-/** Stands in a link of many words: the title of another page. */
-export function isInTitle({ block, from, to }: Use, links: readonly Link[]): boolean {
-  const at = spanOf(block.text, from, to)
-  return links.some(
-    ({ at: link, text }) => link.start <= at.start && at.end <= link.end && wordCount(text.value) >= TITLE,
-  )
+/** Whether a link has many words: the title of another page. */
+export function isTitle(link: Link | undefined): boolean {
+  return link !== undefined && wordCount(link.text.value) >= TITLE
 }
 
 /** The page is named so, and its first words say what it is: `This combination of drugs …`. */

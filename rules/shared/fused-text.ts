@@ -26,6 +26,9 @@ const shortened =
   /^(?:mrs|prof|drs|capt|col|gen|rev|hon|vol|fig|figs|tab|approx|ext|dept|univ|inst|assoc|eds)$/i
 
 const camel = /(?<![\p{L}\p{N}_@#/.-])(\p{L}?\p{Ll}{2,30})(\p{Lu}\p{Ll}{2,30})(?![\p{L}\p{N}_]|\.\p{Ll}|@)/gu
+/** `DiagnosisTreatmentRecovery`: names of products seldom have three parts. */
+const chain =
+  /(?<![\p{L}\p{N}_@#/.-])(\p{Lu}\p{Ll}{3,30})\p{Lu}\p{Ll}{3,30}(?:\p{Lu}\p{Ll}{3,30}){1,8}(?![\p{L}\p{N}_]|\.\p{Ll}|@)/gu
 /** Cheap to look for, and few texts hold them. */
 const maybeCamel = /[a-zß-ÿ]{2}[A-ZÀ-Þ][a-zß-ÿ]/
 const maybeFused = /[a-zß-ÿ][A-Z\d]|\d{4}[\dA-Z]/
@@ -33,7 +36,7 @@ const maybeStop = /[a-zß-ÿ][.!?][A-ZÀ-Þ]/
 const yearFused =
   /\b(?:19|20)\d\d(?=\d{1,2} ?min(?:ute)?s?\b|(?:Last|Next|Medically|Reviewed|Updated|Published|Written|By|Author|Reading)\b)/g
 const labelFused =
-  /(?<=p{Ll}{2})(?=(?:Last (?:medically |clinically )?(?:reviewed|updated|modified)|Next review|Medically reviewed|Reviewed (?:by|on)|Updated on|Published on|Written by|Reading time|\d{1,2} min(?:ute)?s? read)\b)/g
+  /(?<=\p{Ll}{2})(?=(?:Last (?:medically |clinically )?(?:reviewed|updated|modified)|Next review|Medically reviewed|Reviewed (?:by|on)|Updated on|Published on|Written by|Reading time|\d{1,2} min(?:ute)?s? read)\b)/gu
 const stopFused = /(?<![\p{L}\p{N}_@/.-])(\p{L}?\p{Ll}{2,30})[.!?](\p{Lu}\p{Ll}{1,30})(?![\p{L}\p{N}_.@/-])/gu
 
 /** Words fused in one block, in order. `repeated` holds the one-word names that the page uses as such. */
@@ -58,6 +61,9 @@ export function fusedIn(block: Block, repeated: ReadonlySet<string>, isByline: b
       const begins = beginning.test(right)
       if (begins || /^\p{Ll}{3}/u.test(left)) add(match.index + left.length, begins ? 'error' : 'warning')
     }
+  if (maybeCamel.test(value))
+    for (const { index, 0: token, 1: left = '' } of value.matchAll(chain))
+      if (!known.has(token)) add(index + left.length, 'warning')
   if (maybeFused.test(value))
     for (const { index, 0: year } of value.matchAll(yearFused)) add(index + year.length, 'error')
   if (maybeFused.test(value)) for (const { index } of value.matchAll(labelFused)) add(index, 'error')

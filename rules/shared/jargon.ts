@@ -9,6 +9,7 @@ import { gapKind } from '../../src/text/tokens.ts'
 import { type TextRange, wordsIn } from '../../src/text/words.ts'
 import lexicon from '../lexicon/jargon.json' with { type: 'json' }
 import { titlesOf } from './leak.ts'
+import { sentenceIndexAt } from './sentence-at.ts'
 
 /** A term of the lexicon. */
 interface Term {
@@ -88,22 +89,20 @@ export function unexplainedTerms(page: PageFacts): UnexplainedTerm[] {
 }
 
 /** Whether the sentence of a term, or one beside it, explains it. */
-function isGlossed(
-  { text: { value }, sentences }: ReaderText,
-  { from, to }: TextRange,
-  { clues }: Term,
-): boolean {
+function isGlossed(text: ReaderText, { from, to }: TextRange, { clues }: Term): boolean {
+  const { value } = text.text
+  const { sentences } = text
   const [before, after] = [value.slice(Math.max(0, from - 80), from), value.slice(to, to + 30)]
   if (definedAfter.test(after) || definedBefore.test(before)) return true
   // `radiation, ablation, or surgery` names three things; `dyspnoea, or breathlessness` one.
   if (orAfter.test(after) && !/,[^,]{0,30}$/.test(before)) return true
   if (orBefore.test(before) && !/,[^,]{1,60}, or [^,]{0,5}$/.test(before)) return true
-  const at = sentences.findIndex((sentence) => sentence.from <= from && from < sentence.to)
+  const at = sentenceIndexAt(text, from)
   const around = sentences.slice(Math.max(0, at - 1), at + 2)
   const [low, high] = [around[0]?.from ?? from, around.at(-1)?.to ?? to]
   const near = fold(value.slice(Math.max(low, from - 500), from) + value.slice(to, Math.min(high, to + 500)))
   if (telling.test(fold(value.slice(Math.max(low, from - 60), Math.min(high, to + 40))))) return true
-  return wordsIn(near).some(({ text }) => clues.has(stem(text)))
+  return wordsIn(near).some((word) => clues.has(stem(word.text)))
 }
 
 /** Part of a name, of a link, which tells more, or of what a person said. */

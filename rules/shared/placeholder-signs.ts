@@ -68,6 +68,14 @@ export const slots: readonly Sign[] = [
     ],
   },
   {
+    near: ['/your-'],
+    patterns: [/\/your-(?:page|link|url|image|video|slug|post|path)(?:-here|-name)?(?![\w-])/g],
+  },
+  {
+    near: [' name'],
+    patterns: [/\b(?:dr|prof|professor)\.? (?:reviewer|author|doctor|first|last|full)(?:'s)? name\b/g],
+  },
+  {
     near: ['xx'],
     patterns: [
       /\b(?:call|phone|tel|telephone|whatsapp|fax|contact)\b[^.!?]{0,30}\bx{3}[ -]x{3,4}(?:[ -]x{4})?\b/g,
@@ -89,6 +97,8 @@ const asset =
 const thing =
   '(?:your|doctor|physician|reviewer|author|editor|hospital|clinic|company|brand|patient|city|country|phone|email|contact|first|last|full|treatment|condition|topic|keyword|product|date|month|year|price|amount|link|url|image|name)'
 
+const part = '(?:section|heading|title|subheading|paragraph|introduction|question|answer)'
+
 /** `[insert doctor's name]`, `<add date>`, `[Image: a knee]`, `[Hospital Name]`. */
 export const brackets: readonly Sign[] = [
   {
@@ -100,6 +110,10 @@ export const brackets: readonly Sign[] = [
       new RegExp(`\\[${thing}(?:'s)?(?: [a-z']{1,20}){0,3}\\]`, 'gi'),
     ],
   },
+  {
+    near: ['{'],
+    patterns: [new RegExp(`(?<![{$%])\\{(?:${thing}|${part})(?:'s)?(?: [a-z']{1,20}){1,3}\\}(?!\\})`, 'gi')],
+  },
 ]
 const command = new RegExp(`^${imperative}\\b|^${asset} (?:to|of|from|here|needed)\\b`, 'i')
 
@@ -107,7 +121,9 @@ const command = new RegExp(`^${imperative}\\b|^${asset} (?:to|of|from|here|neede
 export function isSlot(bracket: string): boolean {
   const inner = bracket.slice(1, -1)
   return (
-    command.test(inner) || (/^\p{Lu}/u.test(inner) && (/[\s:]/.test(inner) || inner === inner.toUpperCase()))
+    command.test(inner) ||
+    /^(?:Name|Surname|Lastname|Phone|Price|Amount|City)$/.test(inner) ||
+    (/^\p{Lu}/u.test(inner) && (/[\s:]/.test(inner) || inner === inner.toUpperCase()))
   )
 }
 

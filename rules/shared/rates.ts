@@ -26,6 +26,7 @@ const returns = new Set(lexicon.returns)
 const cancer = new Set(lexicon.cancer)
 const numbers = new Map<string, number>(Object.entries(lexicon.numbers))
 const parts = new Set(lexicon.parts)
+const every = new Set(lexicon.every)
 const people = new Set(lexicon.people)
 const otherUnit = new Set(lexicon.otherUnit)
 const otherQuantity = new Set(lexicon.otherQuantity)
@@ -54,7 +55,11 @@ export function* ratesOn(page: PageFacts, brand: string | null): Iterable<Rate> 
     if (explains.test(said)) continue
     done = sentence
     // What an expert says between quotation marks is no figure of the page.
-    if (quotationAround(text.text.value, range.from, range.to) && !/\b(?:our|we (?:have|had|achieve|see|get|reach))\b/i.test(said)) continue
+    if (
+      quotationAround(text.text.value, range.from, range.to) &&
+      !/\b(?:our|we (?:have|had|achieve|see|get|reach))\b/i.test(said)
+    )
+      continue
     const place = { from: range.from - sentence.from, to: range.to - sentence.from }
     yield { text, sentence, range, assertion: assess(said, place, { ...surroundingsOf(page, text), brand }) }
   }
@@ -80,12 +85,14 @@ function figureAt(stream: TokenStream, value: string, token: number): Figure | n
   if (parts.has(word)) return people.has(at(1)) || (at(1) === 'of' && people.has(at(2))) ? one(token) : null
   const part = countOf(word)
   if (part === null) return null
+  // "Of every ten patients, seven recover."
+  if (every.has(before) && people.has(at(1))) return { first: token, last: token + 1 }
   const steps = at(1) === 'out' && at(2) === 'of' ? 3 : at(1) === 'in' || at(1) === 'of' ? 2 : 0
   if (steps === 0) return null
-  const every = at(steps) === 'every' || at(steps) === 'each' ? 1 : 0
-  const whole = countOf(at(steps + every))
+  const each = every.has(at(steps)) ? 1 : 0
+  const whole = countOf(at(steps + each))
   if (whole === null || part >= whole || whole > 1_000_000) return null
-  return otherUnit.has(at(steps + every + 1)) ? null : { first: token, last: token + steps + every }
+  return otherUnit.has(at(steps + each + 1)) ? null : { first: token, last: token + steps + each }
 }
 
 /** Tokens of the percent sign or word behind a number: 0 for `85%` and `85 %`, 1 or 2 for words; null for none. */
@@ -142,5 +149,5 @@ function isOutcome({ words, gap }: TokenStream, token: number): boolean {
   const near = (gap[token] ?? gapKind.start) === gapKind.joined ? (words[token - 1] ?? '') : ''
   if (outcomes.has(word)) return !notOutcomeAfter.has(near) && !notOutcomeBefore.has(words[token + 1] ?? '')
   // "The cancer comes back in 5%", but not "patients come back in 5 days".
-  return returns.has(word) && [2, 3, 4, 5].some((back) => cancer.has(words[token - back] ?? ''))
+  return returns.has(word) && [1, 2, 3, 4, 5].some((back) => cancer.has(words[token - back] ?? ''))
 }

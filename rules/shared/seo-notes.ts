@@ -30,6 +30,8 @@ const part =
 const making = '(?:designed|optimi[sz]ed|structured|written|built|created|formatted|organi[sz]ed|crafted)'
 const engine =
   '(?:ai[ -](?:search|overviews?|answers?|systems|engines|assistants|visibility|extraction|citation)|answer[ -]engines?|search[ -](?:engines?|visibility|rankings?)|generative engines?|featured snippets?|llms?|seo|aeo|voice search|rankings?|crawlers)'
+const product =
+  '(?:google|bing|chatgpt|perplexity|gemini|copilot|search results|search engines|ai (?:search|answers))'
 const machine =
   '(?:ai|answer|search|generative|llm)(?:[ -](?:systems|engines|assistants|models|tools|crawlers|search|answers?))?'
 const sentencePatterns: readonly RegExp[] = [
@@ -48,6 +50,17 @@ const sentencePatterns: readonly RegExp[] = [
     'g',
   ),
   /\b(?:target|win|capture|earn|optimi[sz]e[ds]? for|eligible for|aim(?:s|ed|ing)? (?:for|at)) (?:the |a )?(?:google )?(?:featured snippets?|people also ask|ai overviews?|position zero)\b/g,
+  // "so that answer engines can quote it"
+  new RegExp(
+    `\\b(?:so|that|lets?|helps?) ${engine} (?:can |could |will |to )?(?:quote|cite|extract|surface|index|summari[sz]e)\\b`,
+    'g',
+  ),
+  /^(?:ai|aeo|geo|seo|llm)(?:[ -](?:search|overview|answers?|visibility))? (?:notes?|tips?|instructions?) ?:/g,
+  new RegExp(`\\b${part} (?:should|must|will|needs to|aims to|has to) rank (?:for|in|on)\\b`, 'g'),
+  new RegExp(
+    `\\b(?:improve|increase|boost|support|maximi[sz]e|raise)s? (?:our |the |its )?(?:online )?(?:visibility|rankings?) (?:in|on|with|across) ${product}\\b`,
+    'g',
+  ),
   /\b(?:improve|increase|boost|support|maximi[sz]e)s? (?:our |the )?(?:seo|aeo|geo|organic|search engine) (?:rankings?|visibility|traffic|performance)\b/g,
 ]
 
@@ -82,7 +95,12 @@ function announces({ role }: Section, heading: Block): 'search' | 'team' | null 
 
 function noteSentences(block: Block): Range[] {
   const folded = fold(block.text.value)
-  if (!/\b(?:ai|seo|aeo|geo|llms?|engines?|search|snippets?)\b/.test(folded)) return []
+  if (
+    !/\b(?:ai|seo|aeo|geo|llms?|engines?|search|snippets?|rank|google|bing|chatgpt|perplexity|gemini)\b/.test(
+      folded,
+    )
+  )
+    return []
   const ranges: Range[] = []
   for (const pattern of sentencePatterns)
     for (const { index, 0: words } of folded.matchAll(pattern)) {

@@ -28,10 +28,12 @@ const FOLLOWING = 3
 
 const outcome = new RegExp(`\\b(?:${lexicon.outcome.join('|')})\\b`, 'i')
 const label = new RegExp(`\\b(?:${lexicon.labels.join('|')})\\b`, 'i')
+/** In a heading these praise: `Real patient stories`. */
+const labelInText = new RegExp(`\\b(?:${lexicon.labelsInText.join('|')})\\b`, 'i')
 const aboutStories = new RegExp(`\\b(?:${lexicon.aboutStories.join('|')})`, 'i')
 /** Someone is told of: a person with a verb in the third person, or a patient who speaks. */
 const tells =
-  /(?:["“][^"”]{3,400}\b(?:I|my|me)\b)|\b(?:I|my) (?:was|am|had|have|husband|wife|mother|father|son|daughter)\b|\b(?:[Aa]n?|[Oo]ur|[Tt]he|[Hh]is|[Hh]er|[Tt]his|[Oo]ne) (?:[\w-]+ ){0,4}(?:family|patient|woman|man|mother|father|daughter|son|boy|girl|husband|wife|couple)\b|\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:is|was|had|has|were)\b|\b(?:Mr|Mrs|Ms)\b|\b[A-Z][a-z]+ (?:had|was|has|is|came|recovered|survived|beat|walked|contacted|received|underwent) /
+  /(?:["“][^"”]{3,400}\b(?:I|my|me)\b)|\b(?:I|my) (?:was|am|had|have|husband|wife|mother|father|son|daughter)\b|\b(?:[Aa]n?|[Oo]ur|[Tt]he|[Hh]is|[Hh]er|[Tt]his|[Oo]ne) (?:[\w-]+ ){0,4}(?:family|patient|woman|man|mother|father|daughter|son|boy|girl|husband|wife|couple)\b|\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)\b|\b[Aa]n? (?:[\w-]+ ){1,6}(?:contact|approach|wr[io]te|came|reach|ask)\w* (?:\w+ ){0,2}(?:us|our|we)\b|\b(?:Mr|Mrs|Ms)\b|\b[A-Z][a-z]+ (?:had|was|has|is|came|recovered|survived|beat|walked|contacted|received|underwent) /
 
 let matcher: PhraseMatcher<'heading' | 'opening'> | undefined
 
@@ -96,7 +98,12 @@ function storyOf(anchor: Block, first: Block, blocks: readonly Block[]): Story {
     anchor,
     first,
     outcome: said.some((text) => outcome.test(text)),
-    labelled: said.some((text) => label.test(text) || aboutStories.test(text)),
+    labelled: said.some(
+      (text, index) =>
+        label.test(text) ||
+        aboutStories.test(text) ||
+        (blocks[index]?.kind !== 'heading' && labelInText.test(text)),
+    ),
   }
 }
 

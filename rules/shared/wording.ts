@@ -10,11 +10,11 @@ import { parseClasses } from '../../src/text/phrase-notation.ts'
 import { compilePhrases, findPhrases, type PhraseMatch, type PhraseMatcher } from '../../src/text/phrases.ts'
 import { quotationAround } from '../../src/text/quotation.ts'
 import { gapKind, type TokenStream } from '../../src/text/tokens.ts'
-import type { TextRange } from '../../src/text/words.ts'
 import shared from '../lexicon/claim-words.json' with { type: 'json' }
+import { sentenceAt } from './sentence-at.ts'
 
 /** Words better left unsaid, as the files of rules/lexicon write them. */
-export interface WordingGroup {
+interface WordingGroup {
   /** Goes on from the words: `names people by their illness`. */
   readonly fault: string
   /** What to write instead, a full sentence. */
@@ -229,15 +229,4 @@ function isName(
 /** Words on both sides of a dash (`Cancer—Patient Version`), or a part of an address. */
 function isBroken(value: string, { from, to }: PhraseMatch<WordingGroup>): boolean {
   return /[—–]/.test(value.slice(from, to)) || /[-/_]/.test(value.charAt(from - 1))
-}
-
-function sentenceAt({ sentences }: ReaderText, at: number): TextRange {
-  let low = 0
-  let high = sentences.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((sentences[middle]?.from ?? 0) <= at) low = middle
-    else high = middle - 1
-  }
-  return sentences[low] ?? { from: 0, to: 0 }
 }

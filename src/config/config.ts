@@ -46,7 +46,7 @@ export interface PageEntry {
 }
 
 /** The rules and profiles that a run knows. Profiles come with what they extend filled in. */
-export interface Known {
+interface Known {
   readonly rules: readonly Rule[]
   readonly profiles: readonly Profile[]
 }

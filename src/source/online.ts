@@ -32,7 +32,7 @@ export interface OnlineChecker {
   close(): Promise<OnlineSummary>
 }
 
-export interface OnlineSummary {
+interface OnlineSummary {
   /** Addresses and DOIs looked at, those kept from earlier runs included. */
   readonly looked: number
   /** Those that nothing answered for. */

@@ -10,6 +10,8 @@ const AFTER = 6
 const WITHOUT = 4
 
 const and = new Set(['and', 'plus'])
+/** Verbs before a determiner that make what it negates their object. */
+const having = new Set(['has', 'have', 'had', 'with', 'is', 'are', 'causes', 'cause', 'brings', 'needs'])
 const joining = new Set(['and', 'or', 'nor', 'plus', 'with'])
 const alternatives = new Set(['or', 'nor'])
 /** Claims such as `no side effects` bring their own negator: another one before it makes two. */
@@ -37,7 +39,12 @@ export function negationOf(clause: Clause): PhraseMatch<TriggerKind> | null {
     )
       return match
   for (const match of triggersOf(clause, 'determiner', 'pseudo'))
-    if (reachesForward(clause, match, BEFORE) && negatesSubject(clause, match, own)) return match
+    if (
+      reachesForward(clause, match, BEFORE) &&
+      negatesSubject(clause, match, own) &&
+      !endsWithObject(clause, match)
+    )
+      return match
   for (const match of triggersOf(clause, 'without', 'pseudo'))
     if (reachesForward(clause, match, WITHOUT) && !parallel(clause, own)) return match
   for (const match of triggersOf(clause, 'negatedAfter', 'pseudo'))
@@ -80,6 +87,11 @@ function negatesSubject(clause: Clause, match: PhraseMatch<TriggerKind>, own: bo
     if (clause.stream.gap[token] === gapKind.comma)
       return anyBetween(clause, match.last, clause.first + 1, alternatives)
   return true
+}
+
+/** `it has no side effects and cures cancer`: what `no` negates is the object of the verb before. */
+function endsWithObject(clause: Clause, match: PhraseMatch<TriggerKind>): boolean {
+  return having.has(clause.stream.words[match.first - 1] ?? '') && coordinated(clause, match, false)
 }
 
 /** `no pain and no side effects`: two negated things side by side. */

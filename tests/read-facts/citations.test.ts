@@ -144,6 +144,8 @@ describe('markers', () => {
       'A ',
     ])
       factsOf([`p: ${piece.repeat(20_000)}`, ...list])
+    const many = Array.from({ length: 3000 }, () => 'li: Lee A. Rest. 2020.')
+    factsOf([`p: ${'(Lee, 2020) '.repeat(10_000)}`, 'h2: References', ...many])
     expect(performance.now() - begin).toBeLessThan(5000)
   })
 })

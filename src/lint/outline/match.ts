@@ -10,6 +10,8 @@ interface Phrase {
   readonly stems: readonly string[]
   /** Stems that carry meaning, without `*` and function words. */
   readonly content: ReadonlySet<string>
+  /** Place among all phrases: of equal likenesses the first counts. */
+  readonly order: number
 }
 
 export interface RoleMatcher {
@@ -51,7 +53,8 @@ export function roleMatcher(sections: readonly SectionSpec[]): RoleMatcher {
 
 interface PhraseIndex {
   readonly byFirst: ReadonlyMap<string, readonly Phrase[]>
-  readonly all: readonly Phrase[]
+  /** Phrases of two such stems and more whose words in any order tell the section. */
+  readonly byContent: ReadonlyMap<string, readonly Phrase[]>
 }
 
 function phraseIndex(
@@ -59,7 +62,8 @@ function phraseIndex(
   phrasesOf: (spec: SectionSpec) => readonly string[],
 ): PhraseIndex {
   const byFirst = new Map<string, Phrase[]>()
-  const all: Phrase[] = []
+  const byContent = new Map<string, Phrase[]>()
+  let order = 0
   for (const spec of sections)
     for (const text of phrasesOf(spec)) {
       const words = text.split(' ').flatMap((word) => (word === '*' ? ['*'] : wordsOf(word)))
@@ -67,12 +71,13 @@ function phraseIndex(
       const content = new Set(
         stems.filter((word, index) => word !== '*' && !functionWords.has(words[index] ?? '')),
       )
-      const phrase = { spec, words, stems, content }
-      all.push(phrase)
+      const phrase = { spec, words, stems, content, order: order++ }
+      if (content.size > 1 && !plainOnly.has(spec.zone ?? ''))
+        for (const word of content) byContent.set(word, [...(byContent.get(word) ?? []), phrase])
       const first = stems[0] ?? '*'
       byFirst.set(first, [...(byFirst.get(first) ?? []), phrase])
     }
-  return { byFirst, all }
+  return { byFirst, byContent }
 }
 
 function likest(
@@ -83,17 +88,19 @@ function likest(
   const found = exact(words, stems, index)
   if (found) return { spec: found.spec, role: { id: found.spec.id, how: found.how, score: found.score } }
   const content = new Set(stems.filter((_, at) => !functionWords.has(words[at] ?? '')))
-  let best: { spec: SectionSpec; score: number } | null = null
-  for (const phrase of index.all) {
-    if (phrase.content.size < 2 || plainOnly.has(phrase.spec.zone ?? '')) continue
-    let shared = 0
-    for (const word of phrase.content) if (content.has(word)) shared++
-    const score = shared / (content.size + phrase.content.size - shared)
-    if (score >= 0.6 && score > (best?.score ?? 0)) best = { spec: phrase.spec, score }
+  const shared = new Map<Phrase, number>()
+  for (const word of content)
+    for (const phrase of index.byContent.get(word) ?? []) shared.set(phrase, (shared.get(phrase) ?? 0) + 1)
+  let best: { phrase: Phrase; score: number } | null = null
+  for (const [phrase, count] of shared) {
+    const score = count / (content.size + phrase.content.size - count)
+    const first = best !== null && score === best.score && phrase.order < best.phrase.order
+    if (score >= 0.6 && (first || score > (best?.score ?? 0))) best = { phrase, score }
   }
   if (!best) return null
+  const { spec } = best.phrase
   const score = Math.round(best.score * 80) / 100
-  return { spec: best.spec, role: { id: best.spec.id, how: 'words', score } }
+  return { spec, role: { id: spec.id, how: 'words', score } }
 }
 
 /** The phrase that equals the heading word by word, or else stem by stem. Fewest stars win. */

@@ -2,7 +2,7 @@ import type { Block, Marker, Reference } from '../../page/model.ts'
 import { spanOf } from '../../page/text.ts'
 import { fold } from '../../text/fold.ts'
 
-/** Entries by the first word of their text and by the initials of the body that they begin with. */
+/** Entries by a year with the first word of their text, or with the initials of the body that they begin with. */
 export type AuthorIndex = ReadonlyMap<string, readonly Reference[]>
 
 /** `Smith`, `van der Berg`, `World Health Organization`. */
@@ -19,23 +19,27 @@ const narrative = new RegExp(`(${name})${others}\\s$`, 'u')
 const yearAlone = new RegExp(`\\((${year})\\)`, 'g')
 /** How far before "(2020)" a name may begin, in UTF-16 units. */
 const LOOK_BACK = 90
+/** Entries kept under one name and year: a list with more of them, "a" to "z", has the name for a title word. */
+const MOST = 26
 
 /** Prepares a reference list for being cited by author and year. Null where no entry names a year. */
 export function authorIndex(references: readonly Reference[]): AuthorIndex | null {
   const index = new Map<string, Reference[]>()
   const add = (key: string, reference: Reference) => {
     const same = index.get(key)
-    if (same) same.push(reference)
-    else index.set(key, [reference])
+    if (!same) index.set(key, [reference])
+    else if (same.length < MOST) same.push(reference)
   }
   for (const reference of references) {
     const text = reference.text.slice(0, 2000)
-    if (!/(?:19|20)\d\d/.test(text)) continue
+    const years = new Set(text.match(/(?:19|20)\d\d/g))
     const first = firstWord(fold(text))
-    if (first !== '') add(first, reference)
     const [head = ''] = text.slice(0, 120).split(/[.:,(\d]/, 1)
     const initials = (head.match(/\p{Lu}(?=\p{Ll})/gu) ?? []).join('').toLowerCase()
-    if (initials.length > 2) add(initials, reference)
+    for (const when of years) {
+      if (first !== '') add(`${first} ${when}`, reference)
+      if (initials.length > 2) add(`${initials} ${when}`, reference)
+    }
   }
   return index.size > 0 ? index : null
 }
@@ -84,10 +88,10 @@ function entryOf(entries: AuthorIndex, cited: string, when: string): Reference |
   const digits = when.slice(0, 4)
   for (const one of new Set([cited, cited.split(' and ', 1)[0] ?? cited])) {
     const plain = fold(one)
-    const found = (entries.get(firstWord(plain)) ?? []).filter(({ text }) => {
+    const found = (entries.get(`${firstWord(plain)} ${digits}`) ?? []).filter(({ text }) => {
       const begins = fold(text.slice(0, 200))
       const named = begins.startsWith(plain) && !/^\p{L}/u.test(begins.slice(plain.length))
-      return (named || /^\p{Lu}{3,8}$/u.test(one)) && text.includes(digits)
+      return named || /^\p{Lu}{3,8}$/u.test(one)
     })
     const [first] = found
     if (first) return found.find(({ text }) => text.includes(when)) ?? first

@@ -12,7 +12,7 @@ export interface Answer {
   readonly text: string
 }
 
-export interface Ask {
+interface Ask {
   readonly method: 'HEAD' | 'GET'
   readonly accept?: string
   /** Most bytes of the body to read; 0 reads none. A longer body counts as a failure. */

@@ -11,7 +11,7 @@ export interface Store {
 }
 
 /** An answer with the time it came, in ms since 1970. */
-export interface Kept<Check> {
+interface Kept<Check> {
   readonly at: number
   readonly check: Check
 }
