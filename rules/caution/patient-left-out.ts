@@ -38,7 +38,7 @@ export default pageRule({
     {
       name: 'the team decides',
       page: 'Final decisions must be made by qualified kidney teams after reviewing the case.',
-      finds: ['1:1'],
+      finds: ['1:7'],
       fixed:
         'Final decisions must be made by qualified kidney teams together with the patient after reviewing the case.',
     },

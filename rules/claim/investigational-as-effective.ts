@@ -1,9 +1,10 @@
 import { type ReaderText, readerTexts, readerTokens } from '../../src/page/ask.ts'
-import type { PageFacts } from '../../src/page/model.ts'
+import type { Link, PageFacts } from '../../src/page/model.ts'
 import { pageRule } from '../../src/rule/rule.ts'
 import lexicon from '../lexicon/trial-product-claims.json' with { type: 'json' }
 import { claimFinder, levelOf } from '../shared/claim-lexicon.ts'
 import { type Claim, claimsOn, onePerSentence } from '../shared/claims.ts'
+import { sentenceIndexAt } from '../shared/sentence-at.ts'
 
 const finder = claimFinder(lexicon)
 /** Words without which a page speaks of no trial product. */
@@ -77,11 +78,16 @@ export default pageRule({
   *check(page, _options, { brand }) {
     const { index } = readerTokens(page)
     if (!signs.some((word) => index.has(word))) return
+    const titles = linkTitles(page)
+    const recruiting = trialPage.test(page.blocks.find(({ level }) => level === 1)?.text.value ?? '')
     for (const claim of onePerSentence(claimsOn(page, finder(), brand))) {
       const { group, quote, at, sentence } = claim
-      if (!asserts(claim) || isLinkTitle(page, claim)) continue
+      if (!asserts(claim) || titles.has(claim.text.block?.index ?? -1)) continue
       const offered = group.name === 'new'
-      if (offered ? !recruits(page, claim) : !product.test(sentence) || explains.test(sentence)) continue
+      if (
+        offered ? !(recruiting && recruits(page, claim)) : !product.test(sentence) || explains.test(sentence)
+      )
+        continue
       const level = levelOf(group)
       yield {
         message: offered
@@ -103,22 +109,22 @@ function asserts({ assertion: { standing, trigger, by }, sentence, group }: Clai
   return (ofProduct || /^unlicen[sc]ed /.test(trigger)) && !reserved.test(sentence)
 }
 
-/** The title of another page, such as news of a study, is not this page's claim. */
-function isLinkTitle(page: PageFacts, { text }: Claim): boolean {
-  const length = text.text.value.length * 0.8
-  return page.links.some((link) => link.block === text.block?.index && link.text.value.length >= length)
+/** Blocks that are titles of other pages, such as news of a study: no claims of this page. */
+function linkTitles(page: PageFacts): ReadonlySet<number> {
+  const whole = ({ block, text }: Link) =>
+    text.value.length >= (page.blocks[block]?.text.value.length ?? 0) * 0.8
+  return new Set(page.links.filter(whole).map(({ block }) => block))
 }
 
-/** The page's title is about a trial, the reader is addressed, and no sentence near by says that it is research. */
+/** The reader is addressed, and no sentence near by says that it is research. */
 function recruits(page: PageFacts, { text, start, sentence }: Claim): boolean {
   if (!/\b(?:you|your|we|our|us|join|sign up|volunteer)\b/i.test(sentence)) return false
-  const title = page.blocks.find(({ level }) => level === 1)?.text.value ?? ''
-  return trialPage.test(title) && !untried.test(around(page, text, start))
+  return !untried.test(around(page, text, start))
 }
 
 /** The sentence at `start` with two before and two after it, across blocks. */
 function around(page: PageFacts, text: ReaderText, start: number): string {
-  const place = text.sentences.findIndex(({ from }) => from === start)
+  const place = sentenceIndexAt(text, start)
   const near = (one: ReaderText | undefined, low: number, high: number) =>
     (one?.sentences ?? [])
       .slice(Math.max(0, low), high)

@@ -7,7 +7,7 @@ import { claimsOn, onePerSentence } from '../shared/claims.ts'
 const finder = claimFinder(lexicon)
 /** The sentence tells what some believe or how something is used. */
 const believed =
-  /\b(?:theor(?:y|ies)|believe[ds]?|beliefs?|thought to|said to|ideas?|philosophy|traditionally|used (?:to|as|in|for)|proponents?|studied)\b/i
+  /\b(?:theor(?:y|ies)|believe[ds]?|beliefs?|thought (?:to|that)|said to|ideas?|philosophy|traditionally|used (?:to|as|in|for)|proponents?|studied)\b/i
 
 export default pageRule({
   id: 'claim/natural-is-safe',

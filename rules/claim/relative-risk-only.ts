@@ -7,9 +7,14 @@ import { pageRule } from '../../src/rule/rule.ts'
 import { assess } from '../../src/text/assertion.ts'
 import { parseClasses } from '../../src/text/phrase-notation.ts'
 import { compilePhrases, findPhrases, type PhraseMatcher } from '../../src/text/phrases.ts'
+import type { TextRange } from '../../src/text/words.ts'
 import lexicon from '../lexicon/relative-risk-words.json' with { type: 'json' }
+import { sentenceIndexAt } from '../shared/sentence-at.ts'
 import { leavesUnsaid } from '../shared/standing.ts'
+import { windowAround } from '../shared/text-window.ts'
 
+/** So many changes of one sentence are judged. */
+const MOST = 12
 let matcher: PhraseMatcher<boolean> | undefined
 
 /** The risk itself, before and after: `from 10% to 7%`, `2 in 100`, `9% versus 14%`, "absolute". */
@@ -62,17 +67,23 @@ export default pageRule({
     },
   ],
   *check(page, _options, { brand }) {
-    let done = -1
+    const found = new Set<string>()
+    let done = ''
+    let judged = 0
     for (const { text, from, to } of changesOn(page)) {
-      const within = sentenceIndex(text, from)
-      const key = text.index * 1e5 + within
-      const sentence = text.sentences[within]
-      if (!sentence || key === done || tellsBaseline(text, within)) continue
-      const said = text.text.value.slice(sentence.from, sentence.to)
-      const place = { from: from - sentence.from, to: to - sentence.from }
-      const assertion = assess(said, place, { ...surroundingsOf(page, text), brand })
-      if (leavesUnsaid(assertion) || trend.test(said)) continue
+      const index = sentenceIndexAt(text, from)
+      const sentence = text.sentences[index]
+      const key = `${text.index} ${index}`
+      judged = key === done ? judged + 1 : 0
       done = key
+      // One finding a sentence, and a sentence without end is no prose.
+      if (!sentence || found.has(key) || judged > MOST) continue
+      const near = windowAround(sentence, { from, to })
+      const said = text.text.value.slice(near.from, near.to)
+      const place = { from: from - near.from, to: to - near.from }
+      if (trend.test(said) || tellsBaseline(text, index, { from, to })) continue
+      if (leavesUnsaid(assess(said, place, { ...surroundingsOf(page, text), brand }))) continue
+      found.add(key)
       yield {
         message: `"${text.text.value.slice(from, to)}" gives a relative change without the risk it starts from`,
         at: spanOf(text.text, from, to),
@@ -99,14 +110,14 @@ function* changesOn(page: PageFacts) {
   }
 }
 
-function sentenceIndex({ sentences }: ReaderText, at: number): number {
-  return sentences.findIndex(({ from, to }) => from <= at && at < to)
-}
-
 /** Whether the sentence or one beside it gives the risk itself. */
-function tellsBaseline({ text, sentences }: ReaderText, index: number): boolean {
-  const near = sentences.slice(Math.max(0, index - 1), index + 2)
-  const around = text.value.slice(near[0]?.from ?? 0, near.at(-1)?.to ?? 0)
+function tellsBaseline({ text, sentences }: ReaderText, index: number, range: TextRange): boolean {
+  const within = {
+    from: sentences[index - 1]?.from ?? 0,
+    to: (sentences[index + 1] ?? sentences[index])?.to ?? 0,
+  }
+  const { from, to } = windowAround(within, range)
+  const around = text.value.slice(from, to)
   // The change and two risks make three.
   return baseline.test(around) || (around.match(shares)?.length ?? 0) >= 3
 }

@@ -42,7 +42,7 @@ export default pageRule({
       name: 'a heading as it was proposed',
       page: '# Gout\n\n## Suggested H2: Food and drink\n\nDraft status: second round\n',
       finds: ['3:4', '5:1'],
-      fixed: '# Gout\n\n## Food and drink\n\n\n',
+      fixed: '# Gout\n\n## Suggested H2: Food and drink\n\n\n',
     },
     {
       name: 'rows of the brief in a published table',

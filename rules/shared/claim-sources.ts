@@ -1,8 +1,8 @@
 import type { ReaderText } from '../../src/page/ask.ts'
 import type { Link, Marker, PageFacts } from '../../src/page/model.ts'
-import { overlaps, type Span } from '../../src/page/span.ts'
 import { spanOf } from '../../src/page/text.ts'
 import type { TextRange } from '../../src/text/words.ts'
+import { sentenceIndexAt } from './sentence-at.ts'
 
 /**
  * How far a reader can follow a statement to its source: `cited` by a marker or link of its own sentence, cell or
@@ -35,6 +35,7 @@ interface SourcePlaces {
   readonly sections: ReadonlySet<number>
   /** Sections that report on a trial or a study. */
   readonly reports: ReadonlySet<number>
+  readonly rows: ReadonlyMap<number, readonly number[]>
 }
 
 const memo = new WeakMap<PageFacts['blocks'], SourcePlaces>()
@@ -51,10 +52,10 @@ export function sourcingOf(page: PageFacts, text: ReaderText, range: TextRange):
     return page.references.length > 0 && text.origin !== 'alt' ? 'near' : 'none'
   }
   if (citesWithin(places, text, range)) return 'cited'
-  const next = text.sentences.find(({ from }) => from >= range.to)
+  const next = text.sentences[sentenceIndexAt(text, range.from) + 1]
   if (next && sourceNote.test(text.text.value.slice(next.from, next.from + 12)))
     if (next.to - next.from < 200 && citesWithin(places, text, next)) return 'cited'
-  if (block.table >= 0 && rowOf(page, block.table, block.index).some((index) => citesInBlock(places, index)))
+  if (block.table >= 0 && places.rows.get(block.index)?.some((index) => citesInBlock(places, index)))
     return 'cited'
   if (citesInBlock(places, block.index) || citedAbove(page, places, block.section)) return 'near'
   return says || places.reports.has(block.section) ? 'named' : 'none'
@@ -67,12 +68,27 @@ export function reportsResearch(sentence: string): boolean {
 
 function citesWithin(places: SourcePlaces, text: ReaderText, { from, to }: TextRange): boolean {
   const index = text.block?.index ?? -1
+  const marker = firstFrom(places.markers.get(index) ?? [], (one) => one.from >= from)
   // A raised figure behind the full stop belongs to the sentence before.
-  if (places.markers.get(index)?.some((marker) => marker.from >= from && marker.from <= to + 1)) return true
+  if (marker && marker.from <= to + 1) return true
   const links = places.links.get(index)
   if (!links) return false
-  const span: Span = spanOf(text.text, from, to)
-  return links.some((link) => overlaps(link.at, span))
+  const { start, end } = spanOf(text.text, from, to)
+  const link = firstFrom(links, ({ at }) => at.end > start)
+  return link !== undefined && link.at.start < end
+}
+
+/** First item of an ordered list from which on a test holds. */
+function firstFrom<Item>(items: readonly Item[], holds: (item: Item) => boolean): Item | undefined {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const item = items[middle]
+    if (item !== undefined && holds(item)) high = middle
+    else low = middle + 1
+  }
+  return items[low]
 }
 
 /** Whether the section or one that it stands in gives a source; the page as a whole does not count. */
@@ -91,19 +107,22 @@ function citesInBlock({ markers, links }: SourcePlaces, index: number): boolean 
   return markers.has(index) || links.has(index)
 }
 
-/** Cells that speak for one another: the row, its column headers and the caption. */
-function rowOf(page: PageFacts, index: number, cell: number): readonly number[] {
-  const table = page.tables[index]
-  if (!table) return []
-  const row = table.rows.find((cells) => (cells[0] ?? 0) <= cell && cell <= (cells.at(-1) ?? -1)) ?? []
-  return [...row, ...table.header, table.caption]
+/** For each body cell the cells that speak for it: the row, the column headers and the caption. */
+function rowsOf(page: PageFacts): ReadonlyMap<number, readonly number[]> {
+  const rows = new Map<number, readonly number[]>()
+  for (const { rows: lines, header, caption } of page.tables)
+    for (const line of lines) {
+      const all = [...line, ...header, caption]
+      for (const cell of line) rows.set(cell, all)
+    }
+  return rows
 }
 
 function placesOf(page: PageFacts): SourcePlaces {
   const known = memo.get(page.blocks)
   if (known) return known
   const markers = byBlock(page.markers)
-  const links = byBlock(page.links.filter(leadsToSource))
+  const links = byBlock(page.links.filter(leadsToSource).sort((a, b) => a.at.start - b.at.start))
   const sections = new Set<number>()
   for (const index of [...markers.keys(), ...links.keys()]) {
     const block = page.blocks[index]
@@ -112,7 +131,7 @@ function placesOf(page: PageFacts): SourcePlaces {
   const reports = new Set<number>()
   for (const { section, text } of page.blocks)
     if (section > 0 && !reports.has(section) && reportsResearch(text.value)) reports.add(section)
-  const places = { markers, links, sections, reports }
+  const places = { markers, links, sections, reports, rows: rowsOf(page) }
   memo.set(page.blocks, places)
   return places
 }

@@ -7,6 +7,7 @@ import { type TextRange, wordsIn } from '../../src/text/words.ts'
 import cautions from '../lexicon/caution-phrases.json' with { type: 'json' }
 import lexicon from '../lexicon/emergency-signs.json' with { type: 'json' }
 import { cautionMatcher, cautionsIn } from './cautions.ts'
+import { sentenceIndexAt } from './sentence-at.ts'
 
 /** A sentence that names a sign of danger and tells readers to get help. */
 export interface Emergency {
@@ -32,7 +33,7 @@ export function emergenciesOn(page: PageFacts): readonly Emergency[] {
   const found = new Map<string, Emergency>()
   for (const { text: index, from, to } of cautionsIn(page, help())) {
     const text = texts[index]
-    const order = text ? sentenceAt(text.sentences, from) : -1
+    const order = text ? sentenceIndexAt(text, from) : -1
     const sentence = text?.sentences[order]
     const key = `${index}:${order}`
     if (!text?.block || !sentence || found.has(key)) continue
@@ -56,16 +57,4 @@ export function signsIn(text: string): number {
     else if (word.text.endsWith('s') && signWords.has(word.text.slice(0, -1)))
       found.add(word.text.slice(0, -1))
   return found.size === 0 && /\bsymptoms?\b/i.test(text) ? 1 : found.size
-}
-
-/** Index of the range that an offset falls in, or of the last before it. */
-function sentenceAt(sentences: readonly TextRange[], offset: number): number {
-  let low = 0
-  let high = sentences.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((sentences[middle]?.from ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
 }

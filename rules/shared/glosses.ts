@@ -3,7 +3,8 @@ import type { Link, PageFacts } from '../../src/page/model.ts'
 import { spanOf } from '../../src/page/text.ts'
 import { fold } from '../../src/text/fold.ts'
 import type { PhraseMatch } from '../../src/text/phrases.ts'
-import { type TextRange, wordsIn } from '../../src/text/words.ts'
+import { wordsIn } from '../../src/text/words.ts'
+import { sentenceIndexAt } from './sentence-at.ts'
 
 /** Sentences before and after a word in which its explanation may stand. */
 const NEAR = 2
@@ -25,8 +26,10 @@ export function explanations(
     starts.push(count)
     count += sentences.length
   }
-  const sentenceOf = ({ text, from }: { readonly text: number; readonly from: number }) =>
-    lastFrom(texts[text]?.sentences ?? [], from)
+  const sentenceOf = ({ text, from }: { readonly text: number; readonly from: number }) => {
+    const reader = texts[text]
+    return reader ? sentenceIndexAt(reader, from) : 0
+  }
   const near = new Set<number>()
   for (const phrase of phrases) {
     const place = (starts[phrase.text] ?? 0) + sentenceOf(phrase)
@@ -57,16 +60,4 @@ export function explanations(
     if (!sentence || within.length === 0) return false
     return wordsIn(fold(value.slice(sentence.from, sentence.to))).some((word) => within.includes(word.text))
   }
-}
-
-/** Index of the last range that begins at or before an offset, or 0. */
-function lastFrom(ranges: readonly TextRange[], offset: number): number {
-  let low = 0
-  let high = ranges.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((ranges[middle]?.from ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
 }

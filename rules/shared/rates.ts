@@ -6,6 +6,8 @@ import { quotationAround } from '../../src/text/quotation.ts'
 import { gapKind, type TokenStream } from '../../src/text/tokens.ts'
 import type { TextRange } from '../../src/text/words.ts'
 import lexicon from '../lexicon/rate-words.json' with { type: 'json' }
+import { sentenceIndexAt } from './sentence-at.ts'
+import { windowAround } from './text-window.ts'
 
 /** A share of patients with the outcome that it tells of. */
 export interface Rate {
@@ -35,6 +37,8 @@ const stop = new Set(lexicon.stop)
 const explains =
   /\b(?:means?|meant|defined as|definition|refers? to|suppose|imagine|for example,? if|for instance,? if|surveys?|questionnaires?)\b/i
 
+const boasts = /\b(?:our|we (?:have|had|achieve|see|get|reach))\b/i
+
 /** First rate of each sentence for readers, in reading order. */
 export function* ratesOn(page: PageFacts, brand: string | null): Iterable<Rate> {
   const stream = readerTokens(page)
@@ -49,20 +53,23 @@ export function* ratesOn(page: PageFacts, brand: string | null): Iterable<Rate> 
     const first = Math.min(figure.first, outcome)
     const last = Math.max(figure.last, outcome)
     const range = { from: stream.from[first] ?? 0, to: stream.to[last] ?? 0 }
-    const sentence = text.sentences.find(({ from, to }) => from <= range.from && range.from < to)
+    const sentence = text.sentences[sentenceIndexAt(text, range.from)]
     if (!sentence || sentence === done) continue
-    const said = text.text.value.slice(sentence.from, sentence.to)
-    if (explains.test(said)) continue
     done = sentence
+    const near = windowAround(sentence, range)
+    const said = text.text.value.slice(near.from, near.to)
+    if (explains.test(said)) continue
+    const around = windowAround({ from: 0, to: text.text.value.length }, range)
+    const place = { from: range.from - near.from, to: range.to - near.from }
     // What an expert says between quotation marks is no figure of the page.
-    if (
-      quotationAround(text.text.value, range.from, range.to) &&
-      !/\b(?:our|we (?:have|had|achieve|see|get|reach))\b/i.test(said)
-    )
+    if (isQuoted(text.text.value.slice(around.from, around.to), range, around.from) && !boasts.test(said))
       continue
-    const place = { from: range.from - sentence.from, to: range.to - sentence.from }
     yield { text, sentence, range, assertion: assess(said, place, { ...surroundingsOf(page, text), brand }) }
   }
+}
+
+function isQuoted(value: string, { from, to }: TextRange, start: number): boolean {
+  return quotationAround(value, from - start, to - start) !== null
 }
 
 /** Tokens of a share: `85%`, `85 per cent`, `nine out of ten`, `3 in 4`, `two thirds of patients`. */

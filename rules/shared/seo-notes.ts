@@ -52,7 +52,7 @@ const sentencePatterns: readonly RegExp[] = [
   /\b(?:target|win|capture|earn|optimi[sz]e[ds]? for|eligible for|aim(?:s|ed|ing)? (?:for|at)) (?:the |a )?(?:google )?(?:featured snippets?|people also ask|ai overviews?|position zero)\b/g,
   // "so that answer engines can quote it"
   new RegExp(
-    `\\b(?:so|that|lets?|helps?) ${engine} (?:can |could |will |to )?(?:quote|cite|extract|surface|index|summari[sz]e)\\b`,
+    `\\b(?:so|so that) ${engine} (?:can |could |will |to )?(?:quote|cite|extract|surface|index|summari[sz]e)\\b`,
     'g',
   ),
   /^(?:ai|aeo|geo|seo|llm)(?:[ -](?:search|overview|answers?|visibility))? (?:notes?|tips?|instructions?) ?:/g,

@@ -1,10 +1,10 @@
 import { dirname, resolve } from 'node:path'
 import type { Profile, WrittenProfile } from '../rule/setting.ts'
+import { suggest } from '../text/nearest.ts'
 import type { Config, ConfigFile, PageEntry, Written } from './config.ts'
 import { type Complaint, complain, type Document, step } from './document.ts'
 import { findDocument } from './find.ts'
 import { matcher } from './glob.ts'
-import { suggest } from './nearest.ts'
 import { resolveProfile } from './profile.ts'
 import { readSettings } from './setting.ts'
 

@@ -1,6 +1,6 @@
 import type { Profile, SectionSpec, WrittenProfile } from '../rule/setting.ts'
+import { suggest } from '../text/nearest.ts'
 import { configError } from './error.ts'
-import { suggest } from './nearest.ts'
 
 /**
  * The profile of that id with what it extends filled in: its own sections in their order, then the inherited ones

@@ -1,8 +1,8 @@
 import type { Level, OptionSchemas, Rule } from '../rule/rule.ts'
 import type { Schema } from '../shape/index.ts'
+import { nearest, suggest } from '../text/nearest.ts'
 import type { LevelWord, RuleLevel } from './config.ts'
 import { type Complaint, step } from './document.ts'
-import { nearest, suggest } from './nearest.ts'
 
 /** Words that name a level. */
 const LEVEL_WORDS: readonly LevelWord[] = ['error', 'warning', 'info', 'off', 'warn']

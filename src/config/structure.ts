@@ -1,8 +1,8 @@
 import configSchema from '../../schemas/config-base.schema.json' with { type: 'json' }
 import profileSchema from '../../schemas/profile.schema.json' with { type: 'json' }
 import { check, type Mismatch } from '../shape/index.ts'
+import { nearest, suggest } from '../text/nearest.ts'
 import { type Complaint, step } from './document.ts'
-import { nearest, suggest } from './nearest.ts'
 
 const reviewersSchema = {
   type: 'array',

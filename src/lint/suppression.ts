@@ -1,7 +1,7 @@
-import { distance } from 'fastest-levenshtein'
 import type { Block, Comment, PageFacts } from '../page/model.ts'
 import { placeAt, type Span } from '../page/span.ts'
 import type { SuppressionUse } from '../rule/rule.ts'
+import { nearest } from '../text/nearest.ts'
 import type { Finding } from './report.ts'
 
 /** One suppression comment and the part of the source that it speaks for. */
@@ -81,20 +81,6 @@ export function applySuppressions(
     }),
   )
   return { findings: marked, uses }
-}
-
-/** The known name within a third of its length in edits, or null. */
-function nearest(name: string, known: readonly string[]): string | null {
-  let best: string | null = null
-  let least = Math.max(2, Math.ceil(name.length / 3))
-  for (const candidate of known) {
-    const edits = distance(name.slice(0, 100), candidate)
-    if (edits < least) {
-      least = edits
-      best = candidate
-    }
-  }
-  return best
 }
 
 function parse(comment: Comment): { kind: string; draft: Omit<Suppression, 'covers'> } | null {

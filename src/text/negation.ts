@@ -11,7 +11,7 @@ const WITHOUT = 4
 
 const and = new Set(['and', 'plus'])
 /** Verbs before a determiner that make what it negates their object. */
-const having = new Set(['has', 'have', 'had', 'with', 'is', 'are', 'causes', 'cause', 'brings', 'needs'])
+const having = new Set(['has', 'have', 'had', 'with', 'causes', 'cause', 'brings', 'needs'])
 const joining = new Set(['and', 'or', 'nor', 'plus', 'with'])
 const alternatives = new Set(['or', 'nor'])
 /** Claims such as `no side effects` bring their own negator: another one before it makes two. */

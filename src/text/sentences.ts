@@ -13,6 +13,9 @@ const closers = '"\'\u201d\u2019\u00bb)]}*_'
 const openers = '"\'\u201c\u2018\u00ab([{*_\u00bf\u00a1'
 /** Citations that follow the mark and belong to the sentence before: `[1]`, `[2,3] [4]`. */
 const citations = /(?: ?\[(?:\^?[\w.-]{1,20}(?:[,;\u2013-] ?[\w.-]{1,20}){0,8})\]){1,8}/y
+/** The same as raised figures, which a text has at the height of the rest: `clot.1 The`, `clot.2,3 The`, `clot.\u00b9`. */
+const raised =
+  /(?:\d{1,3}|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3})(?:[,\u2013-] ?(?:\d{1,3}|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3})){0,8}(?=$|\s+["'\u201c\u2018(]?\p{Lu})/uy
 const space = /\s/
 /** How far back a word before the mark is looked for; no abbreviation is longer. */
 const LOOK_BACK = 24
@@ -49,8 +52,10 @@ function endOfMarks(text: string, at: number): number {
   while (end < text.length && '.!?\u2026\u3002\uff01\uff1f'.includes(text.charAt(end))) end++
   while (end < text.length && closers.includes(text.charAt(end))) end++
   citations.lastIndex = end
-  const cited = citations.exec(text)
-  return cited ? citations.lastIndex : end
+  if (citations.exec(text)) return citations.lastIndex
+  // In `version 2.1 The` the figure belongs to the one before.
+  raised.lastIndex = end
+  return isWordEnd(text, at) && raised.exec(text) ? raised.lastIndex : end
 }
 
 function ends(text: string, start: number, at: number, end: number): boolean {
@@ -68,6 +73,11 @@ function ends(text: string, start: number, at: number, end: number): boolean {
   // `...` and `.)` tell nothing about an abbreviation before them.
   if (unit === '\u2026' || text[at + 1] === '.') return true
   return !abbreviates(text, start, at, next)
+}
+
+/** Whether a word of some length, or a bracket or quotation mark, ends right before the mark. */
+function isWordEnd(text: string, at: number): boolean {
+  return /(?:\p{L}{3}|[)\]"\u201d\u2019%])$/u.test(text.slice(Math.max(0, at - 6), at))
 }
 
 /** A hard line break inside a sentence is layout; one before a capital, a figure or a bullet is an end. */
