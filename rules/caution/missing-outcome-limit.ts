@@ -47,6 +47,15 @@ export default pageRule({
         'Call 112 for a seizure that does not stop. Northlight cannot guarantee the result of a treatment.',
       ),
     },
+    {
+      name: 'the same in HTML, where the sentence goes into the paragraph',
+      format: 'html',
+      page: '<h1>Epilepsy</h1><h2>How Northlight helps</h2><p>Northlight sends your <b>records.</b></p>',
+      setting: { brand: 'Northlight' },
+      finds: ['1:22'],
+      fixed:
+        '<h1>Epilepsy</h1><h2>How Northlight helps</h2><p>Northlight sends your <b>records.</b> Northlight cannot guarantee the result of a treatment.</p>',
+    },
   ],
   *check(page, _options, { brand }) {
     if (!offersService(page, brand) || cautionsIn(page, limits()).length > 0) return

@@ -82,7 +82,7 @@ function misframes(claim: Claim): boolean {
   // "Palliative care begins when doctors give up" says so; "if you feel that ..." does not.
   if (assertion.standing === 'conditional') return assertion.trigger.startsWith('when')
   // "For those who have lost the fight" warns of nobody.
-  if (assertion.standing === 'warned') return /^(?:those|people|someone) who$/.test(assertion.trigger)
+  if (assertion.standing === 'warned') return /^(?:those|people|someone) who\b/.test(assertion.trigger)
   return assertion.standing === 'hedged' && /^(?:often|usually|generally|typically)$/.test(assertion.trigger)
 }
 

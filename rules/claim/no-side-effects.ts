@@ -1,9 +1,16 @@
+import { readerTexts } from '../../src/page/ask.ts'
+import { spanOf } from '../../src/page/text.ts'
 import { pageRule } from '../../src/rule/rule.ts'
 import lexicon from '../lexicon/safety-claims.json' with { type: 'json' }
 import { claimFinder, levelOf } from '../shared/claim-lexicon.ts'
 import { claimsOn, onePerSentence } from '../shared/claims.ts'
 
 const finder = claimFinder(lexicon)
+/** A question and its answer in one breath: two sentences, one claim. */
+const askedAndDenied =
+  /\b(?:side|adverse|ill|unwanted) (?:effects?|reactions?|events?)\?\s{1,3}(?:none|zero|nil|no|never)\b(?=\s{0,3}(?:[.!]|$|at all|whatsoever))/gi
+const help =
+  'Name the common and the serious side effects and say how often they occur, or where readers find that.'
 
 export default pageRule({
   id: 'claim/no-side-effects',
@@ -41,6 +48,11 @@ export default pageRule({
       finds: ['1:17', '3:3', '4:3'],
     },
     {
+      name: 'asked and denied in one breath',
+      page: 'Side effects? None.\n\nWhich side effects? No one knows yet.',
+      finds: ['1:1'],
+    },
+    {
       name: 'nobody was ever harmed',
       page: 'With this infusion nobody has ever had a bad reaction.\n\nThe injection is completely harmless to healthy cells.',
       finds: ['1:20', '3:18'],
@@ -55,12 +67,12 @@ export default pageRule({
     for (const { group, quote, at, assertion } of onePerSentence(claimsOn(page, finder(), setting.brand))) {
       if (assertion.standing !== 'asserted' && assertion.standing !== 'able') continue
       const level = assertion.testimonial ? 'warning' : levelOf(group)
-      yield {
-        message: `"${quote}" says that nothing can go wrong`,
-        at,
-        help: 'Name the common and the serious side effects and say how often they occur, or where readers find that.',
-        ...(level && { level }),
-      }
+      yield { message: `"${quote}" says that nothing can go wrong`, at, help, ...(level && { level }) }
     }
+    for (const { text } of readerTexts(page))
+      for (const { index, 0: quote } of text.value.matchAll(askedAndDenied)) {
+        const at = spanOf(text, index, index + quote.length)
+        yield { message: `"${quote}" says that nothing can go wrong`, at, help }
+      }
   },
 })

@@ -42,24 +42,37 @@ export function tellsOfHarm(page: PageFacts): boolean {
   return [...harms, ...effects].some((word) => index.has(word) || index.has(`${word}s`))
 }
 
-/** A matcher of caution phrases that compiles when the first page asks for it. */
+const compiled = new WeakMap<readonly string[], PhraseMatcher<string>>()
+const classes = { ...lexicon.classes, be: ['is', 'are', 'was', 'were', 'be', 'been'] }
+
+/** A matcher of caution phrases that compiles when the first page asks for it; rules with one list share one. */
 export function cautionMatcher(phrases: readonly string[]): () => PhraseMatcher<string> {
-  let made: PhraseMatcher<string> | undefined
   return () => {
-    made ??= compilePhrases(
+    const known = compiled.get(phrases)
+    if (known) return known
+    const made = compilePhrases(
       phrases.map((phrase) => [phrase, phrase] as const),
-      parseClasses({ ...lexicon.classes, be: ['is', 'are', 'was', 'were', 'be', 'been'] }),
+      parseClasses(classes),
     )
+    compiled.set(phrases, made)
     return made
   }
 }
 
+const found = new WeakMap<PageFacts['blocks'], Map<PhraseMatcher<string>, readonly PhraseMatch<string>[]>>()
+
 /** Places of caution phrases in what readers see on the page itself: the head and alt texts do not count. */
-export function cautionsIn(page: PageFacts, matcher: PhraseMatcher<string>): PhraseMatch<string>[] {
+export function cautionsIn(page: PageFacts, matcher: PhraseMatcher<string>): readonly PhraseMatch<string>[] {
+  const answers = found.get(page.blocks) ?? new Map<PhraseMatcher<string>, readonly PhraseMatch<string>[]>()
+  found.set(page.blocks, answers)
+  const known = answers.get(matcher)
+  if (known) return known
   const count = readerBlocks(page).filter((block) => block.text.value !== '').length
-  return findPhrases(matcher, readerTokens(page)).filter(
+  const matches = findPhrases(matcher, readerTokens(page)).filter(
     (match) => match.text < count && !isAsked(page, match),
   )
+  answers.set(matcher, matches)
+  return matches
 }
 
 /** `whether urgent care is needed` tells nobody to get it. */

@@ -50,7 +50,7 @@ export function emergenciesOn(page: PageFacts): readonly Emergency[] {
 }
 
 /** How many different signs of danger a text names; `severe symptoms` without a name count as one. */
-export function signsIn(text: string): number {
+function signsIn(text: string): number {
   const found = new Set<string>()
   for (const word of wordsIn(fold(text)))
     if (signWords.has(word.text)) found.add(word.text)

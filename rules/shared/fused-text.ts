@@ -26,7 +26,7 @@ const shortened =
   /^(?:mrs|prof|drs|capt|col|gen|rev|hon|vol|fig|figs|tab|approx|ext|dept|univ|inst|assoc|eds)$/i
 
 const camel = /(?<![\p{L}\p{N}_@#/.-])(\p{L}?\p{Ll}{2,30})(\p{Lu}\p{Ll}{2,30})(?![\p{L}\p{N}_]|\.\p{Ll}|@)/gu
-/** `DiagnosisTreatmentRecovery`: names of products seldom have three parts. */
+/** `DiagnosisTreatmentRecovery` alone in its block, or four parts: names of companies have three at most. */
 const chain =
   /(?<![\p{L}\p{N}_@#/.-])(\p{Lu}\p{Ll}{3,30})\p{Lu}\p{Ll}{3,30}(?:\p{Lu}\p{Ll}{3,30}){1,8}(?![\p{L}\p{N}_]|\.\p{Ll}|@)/gu
 /** Cheap to look for, and few texts hold them. */
@@ -63,7 +63,8 @@ export function fusedIn(block: Block, repeated: ReadonlySet<string>, isByline: b
     }
   if (maybeCamel.test(value))
     for (const { index, 0: token, 1: left = '' } of value.matchAll(chain))
-      if (!known.has(token)) add(index + left.length, 'warning')
+      if (!known.has(token) && (token.length === value.length || /(?:\p{Lu}\p{Ll}+){4}/u.test(token)))
+        add(index + left.length, 'warning')
   if (maybeFused.test(value))
     for (const { index, 0: year } of value.matchAll(yearFused)) add(index + year.length, 'error')
   if (maybeFused.test(value)) for (const { index } of value.matchAll(labelFused)) add(index, 'error')

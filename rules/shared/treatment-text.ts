@@ -10,21 +10,22 @@ const treatment = new RegExp(
   `\\b(?:${words.join('|')})(?:s|es)?\\b|\\b(?:therapies|surgeries|treated|treating)\\b`,
   'i',
 )
-/** Titles of pages on what comes after treatment, or on what to ask. */
+/** Titles and headings on what comes after treatment, or on what to ask. */
 const past =
-  /\b(?:after|finish(?:ed|ing)?|completed|end of|beyond|following) (?:\w+ )?treatment|\bquestions? (?:to|for)\b/i
+  /\b(?:after|away from|finish(?:ed|ing)?|completed|end of|beyond|following) (?:\w+ )?treatment|\bquestions? (?:to|for)\b/i
 const about = /\b(?:treat|option|pathway|choice)/i
 
 /** Whether a text names a way of treating an illness. */
-export function namesTreatment(text: string): boolean {
+function namesTreatment(text: string): boolean {
   return treatment.test(text)
 }
 
 /** Headings below the main one that name a treatment, in order. */
 export function treatmentHeadings(page: PageFacts): Block[] {
-  return readerBlocks(page).filter(
-    ({ kind, level, text }) => kind === 'heading' && level > 1 && namesTreatment(text.value.slice(0, 200)),
-  )
+  return readerBlocks(page).filter(({ kind, level, text }) => {
+    const heading = text.value.slice(0, 200)
+    return kind === 'heading' && level > 1 && namesTreatment(heading) && !past.test(heading)
+  })
 }
 
 /**

@@ -9,6 +9,7 @@ const help: Readonly<Partial<Record<ReadFault['kind'], string>>> = {
   markup: 'Mend the markup at this place, so that the whole page can be checked.',
   document: 'Open the document, save it again without a password as .docx, and check that one.',
 }
+const forEmpty = 'Write the page, or take the file away.'
 
 export default pageRule({
   id: 'structure/unreadable-part',
@@ -39,7 +40,9 @@ export default pageRule({
   *check(page) {
     for (const { kind, message, at } of page.faults) {
       const advice = help[kind]
-      if (advice) yield { message, at, help: advice }
+      if (!advice) continue
+      const isEmpty = kind === 'document' && page.format !== 'docx'
+      yield { message, at, help: isEmpty ? forEmpty : advice }
     }
   },
 })

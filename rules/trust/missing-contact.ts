@@ -2,9 +2,10 @@ import type { PageFacts } from '../../src/page/model.ts'
 import { pageRule } from '../../src/rule/rule.ts'
 import lexicon from '../lexicon/trust-signs.json' with { type: 'json' }
 import { advisesOnHealth } from '../shared/health-page.ts'
-import { hasSurround, saysAnywhere, surroundAnchor } from '../shared/trust-signs.ts'
+import { hasSurround, saysAnywhere, saysAround, surroundAnchor } from '../shared/trust-signs.ts'
 
 const words = new RegExp(`\\b(?:${lexicon.contact.join('|')})`, 'i')
+const around = new RegExp(`\\b(?:${lexicon.contactLinks.join('|')})`, 'i')
 const channel = /^(?:mailto|tel|sms|whatsapp):|\bwa\.me\/|\bt\.me\//i
 const written = /(?<![\d.])\+\d[\d ()-]{7,20}\d|[\w.+-]{1,64}@[\w-]{1,64}\.[a-z]{2,10}/i
 
@@ -56,6 +57,12 @@ export default pageRule({
       finds: [],
     },
     { name: 'nothing', format: 'html', page: page('<a href="/terms">Terms</a>'), finds: ['1:221'] },
+    {
+      name: 'somebody else to contact',
+      format: 'html',
+      page: page('').replace('prescribes.', 'prescribes. Contact your doctor.'),
+      finds: ['1:207'],
+    },
   ],
   *check(page, { elsewhere }, setting) {
     if (elsewhere || !advisesOnHealth(page, setting) || !hasSurround(page) || canBeReached(page)) return
@@ -69,5 +76,5 @@ export default pageRule({
 
 function canBeReached(page: PageFacts): boolean {
   if (page.links.some(({ target }) => channel.test(target))) return true
-  return saysAnywhere(page, words) || saysAnywhere(page, written)
+  return saysAround(page, around) || saysAnywhere(page, words) || saysAnywhere(page, written)
 }

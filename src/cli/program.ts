@@ -36,7 +36,10 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     return await parse(args, terminal)
   } catch (error) {
     // Commander has told its own faults already, and help and version end as errors of code 0.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    if (error instanceof CommanderError) {
+      if (error.code === 'commander.unknownOption') await write(stderr, hintOnDashes(args, terminal))
+      return error.exitCode === 0 ? 0 : 2
+    }
     const debug = args.includes('--debug')
     if (isConfigError(error) || isUsageError(error)) await write(stderr, `${textOf(error, debug)}\n`)
     else {
@@ -45,6 +48,12 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     }
     return 2
   }
+}
+
+/** A file whose name begins with a dash, as a shell's `*.md` may give it, is read as an option. */
+function hintOnDashes(args: readonly string[], { cwd }: Terminal): string {
+  const file = args.find((arg) => arg.length > 1 && arg.startsWith('-') && existsSync(resolve(cwd, arg)))
+  return file === undefined ? '' : `To check the file ${file}, write ./${file}\n`
 }
 
 function textOf(error: unknown, debug: boolean): string {

@@ -1,5 +1,6 @@
 import type { Matter, ReadFault } from '../page/model.ts'
 import { tooDeep } from './data.ts'
+import { readFlatYaml } from './matter/flat.ts'
 import { readJson } from './matter/json.ts'
 import type { MatterPart } from './matter/split.ts'
 import { readToml } from './matter/toml.ts'
@@ -55,7 +56,7 @@ async function read(source: string, { kind, content }: MatterPart): Promise<Coll
   if (text.length > MAX_LENGTH) return empty('it is larger than 1 MB and was not read')
   if (tooDeep(text, 200) >= 0) return empty('it is nested too deep')
   try {
-    if (kind === 'yaml') return await readYaml(text, content.start)
+    if (kind === 'yaml') return readFlatYaml(text, content.start) ?? (await readYaml(text, content.start))
     if (kind === 'toml') return await readToml(text, content.start)
     // A `;;;` block may leave the braces of its object out.
     if (/^\s*\{/.test(text)) return await readJson(text, content.start)

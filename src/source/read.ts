@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { open, readFile } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import type { Unreadable } from '../lint/run.ts'
@@ -10,6 +11,9 @@ import { codeOf, reasonOf } from './reason.ts'
 
 /** Largest file that is read, in bytes: a guide of this size is a mistake. */
 const LARGEST = 50 * 1024 * 1024
+
+/** Nothing to lint passes every rule that looks for words, so it has to be said. */
+const EMPTY: ReadFault = { kind: 'document', message: 'The file is empty', at: { start: 0, end: 0 } }
 
 /** The plan of a page, from a file beside it or one that the run names. */
 export type Sidecar = NonNullable<Raw['sidecar']>
@@ -76,12 +80,20 @@ function toRaw(path: string, bytes: Uint8Array): Raw | Unreadable {
   if (format === 'docx') return { id: path, format, text: '', bytes }
   const decoded = decode(bytes, format)
   if (typeof decoded === 'string') return { path, message: decoded }
-  const { text, faults } = decoded
+  const { text } = decoded
+  const faults = isBlank(text) ? [...decoded.faults, EMPTY] : decoded.faults
   return { id: path, format, text, ...(mdx ? { mdx } : {}), ...(faults.length > 0 ? { faults } : {}) }
+}
+
+/** Whether a text is nothing but white space and marks of its encoding. */
+function isBlank(text: string): boolean {
+  return text.trim() === ''
 }
 
 async function withSidecar(raw: Raw, file: string): Promise<Raw> {
   const name = (whole: string) => `${whole.replace(/\.[^./\\]*$/, '')}.plan.yaml`
+  // Few pages have one, and a failed open costs more than all else that is done to a small file.
+  if (!existsSync(name(file))) return raw
   try {
     return { ...raw, sidecar: await readText(name(raw.id), name(file)) }
   } catch (error) {

@@ -97,6 +97,10 @@ export function assess(
   return possibility(clause, verdict)
 }
 
+/** First words of claims that are themselves a way of promising. */
+const promising =
+  /^(?:advertis|assur|boast|claim|ensur|guarant|offer|pledg|promis|sa(?:y|id)|swear|tell|told|tout|vow)/
+
 function possibility(
   clause: Clause,
   verdict: (standing: Standing, by: Assertion['by'], match?: PhraseMatch<TriggerKind>) => Assertion,
@@ -125,6 +129,17 @@ function warningOf(clause: Clause, publisher: boolean): PhraseMatch<TriggerKind>
       !offersItself(clause, match),
   )
   if (before) return before
+  // `a clinic that guarantees` warns, and `people who have been cured` says of nobody that he is; but in
+  // `people who take it are cured` the claim is the main clause.
+  const says = promising.test(clause.stream.words[clause.first] ?? '')
+  const joined = [
+    ...(says ? triggersOf(clause, 'warningJoined') : []),
+    ...triggersOf(clause, 'peopleWho'),
+  ].find(
+    // The claim's words may begin with the auxiliary that the trigger ends with.
+    (match) => match.first < clause.first && match.last >= clause.first - 1 && !offersItself(clause, match),
+  )
+  if (joined) return joined
   return triggersOf(clause, 'warningAfter').find(
     (match) => match.first > clause.last && match.first - clause.last <= WARNING && !publisher,
   )

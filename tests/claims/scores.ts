@@ -106,6 +106,13 @@ const before: Readonly<Record<string, string>> = {
   trial:
     '<h1>Take part in a clinical trial</h1><p>You live near the centre. You can walk without help. You are an adult.</p>',
 }
+/** A paragraph that tells of nothing to act on, so long that what follows it is buried. */
+const ward = [
+  'The ward round takes place in the morning, and the results of the day before are read out and written down.',
+  'A nurse notes the weight and the temperature, and the kitchen asks what the patient would like to eat.',
+  'Visitors come in the afternoon, when the corridors are quiet, and stay for an hour or two.',
+  'In the evening the lights are dimmed, and the night staff take over with a short meeting at the desk.',
+].join(' ')
 const references =
   '<h2>References</h2><ol><li id="ref-1">Example Cancer Registry. Annual report. 2025. <a href="https://example.org/report">Link</a></li></ol>'
 
@@ -116,6 +123,8 @@ function markupOf({ text, kind, leadIn }: LabelledSentence): string {
   if (kind === 'heading') return `<h2>${shown}</h2><p>More on this below.</p>`
   if (kind === 'cell')
     return `<table><tr><th>Aspect</th><th>Note</th></tr><tr><td>Therapy</td><td>${shown}</td></tr></table>`
+  if (kind === 'buried')
+    return `<h2>Days on the ward</h2><p>${ward} ${shown} The garden is open until dusk.</p>`
   if (kind === 'item') return `<p>${escaped(leadIn ?? 'In short:')}</p><ul><li>${shown}</li></ul>`
   return `<p>${shown}</p>`
 }

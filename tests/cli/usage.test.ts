@@ -4,6 +4,7 @@ import { project, run } from './run.ts'
 
 it.each([
   [['--quite'], "unknown option '--quite'\n(Did you mean --quiet?)"],
+  [['a.html', '-b.html'], 'To check the file -b.html, write ./-b.html'],
   [['chekc', 'a.html'], 'No file or folder is named "chekc". Did you mean the command "check"?'],
   [['-f', 'jsn', 'a.html'], 'The format "jsn" is unknown. Did you mean "json"?'],
   [['-f', 'json', '-f', 'pretty', 'a.html'], 'Two reports cannot share standard output'],
@@ -32,7 +33,7 @@ it.each([
   [['rules', '-f', 'jsn'], 'The format "jsn" is unknown. Did you mean "json"?'],
   [['rules', '--al'], "unknown option '--al'"],
 ])('%j ends with 2 and says what to do', async (args, message) => {
-  const cwd = project({ 'a.html': '<p>fault!' })
+  const cwd = project({ 'a.html': '<p>fault!', '-b.html': '<p>fine' })
   const { code, out, err } = await run(args, { cwd })
   expect(err).toContain(message)
   expect([code, out]).toEqual([2, ''])

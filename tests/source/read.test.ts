@@ -24,10 +24,18 @@ it.each([
   ['UTF-8 with its mark', Buffer.from('\uFEFFGröße'), '\uFEFFGröße'],
   ['UTF-16, little end first', utf16('\uFEFFGröße 💉', false), '\uFEFFGröße 💉'],
   ['UTF-16, big end first', utf16('\uFEFFGröße 💉', true), '\uFEFFGröße 💉'],
-  ['nothing', Buffer.alloc(0), ''],
   ['a replacement character of its own', Buffer.from('a\uFFFDb'), 'a\uFFFDb'],
 ])('reads %s and keeps its mark', async (_, bytes, text) => {
   expect(await read(bytes)).toEqual({ id: 'page.md', format: 'markdown', text })
+})
+
+it.each([
+  ['nothing', ''],
+  ['white space', ' \n\t\n'],
+  ['a mark and no more', '\uFEFF'],
+])('says that a file with %s is empty', async (_, text) => {
+  const fault = { kind: 'document', message: 'The file is empty', at: { start: 0, end: 0 } }
+  expect(await read(text, 'page.html')).toEqual({ id: 'page.html', format: 'html', text, faults: [fault] })
 })
 
 it.each([

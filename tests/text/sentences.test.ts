@@ -17,6 +17,7 @@ describe('one sentence', () => {
     '1. Take your reports with you.',
     'Visit example.org for more.',
     'Version 2.1.3 of the form.',
+    'Type 2.1 Forms and no.4 The form.',
     'He was seen on Jan. 4 by Prof. Lee.',
     'the line breaks\nin the middle',
     'first,\nSecond',
@@ -29,6 +30,8 @@ describe('several', () => {
   it.each([
     ['It works.[1] It lasts. [2][3] Then', ['It works.[1]', 'It lasts. [2][3]', 'Then']],
     ['It works.[1]It lasts.', ['It works.[1]', 'It lasts.']],
+    ['It works.1 It lasts.2,3 \u201cThen\u201d', ['It works.1', 'It lasts.2,3', '\u201cThen\u201d']],
+    ['It works (well).\u00b9 It lasts.\u00b2', ['It works (well).\u00b9', 'It lasts.\u00b2']],
     ['No. Some patients do.', ['No.', 'Some patients do.']],
     ['Take vitamin C. Patients like it.', ['Take vitamin C.', 'Patients like it.']],
     ['He has MS. It varies.', ['He has MS.', 'It varies.']],
@@ -57,7 +60,7 @@ it('loses nothing but white space', () => {
   )
 })
 
-it.each(['A. ', '. ', 'Dr. ', 'a\n', '1. ', '[1] '])('is linear for %j', (unit) => {
+it.each(['A. ', '. ', 'Dr. ', 'a\n', '1. ', '[1] ', 'abc.1', 'abc.1,2 '])('is linear for %j', (unit) => {
   const start = performance.now()
   sentencesIn(unit.repeat(300_000))
   expect(performance.now() - start).toBeLessThan(4000)
