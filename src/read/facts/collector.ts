@@ -10,7 +10,7 @@ export interface Located {
   readonly from: number
   readonly to: number
 }
-export interface LocatedByline extends Located {
+interface LocatedByline extends Located {
   readonly byline: Byline
 }
 export interface LocatedDate extends Located {

@@ -13,7 +13,7 @@ const name =
   /^(?:(?:selected|key|medical|scientific|clinical|main|our|article|external|full|cited) )?(?:references?(?: list| cited)?|list of references|sources?|bibliography|citations?|footnotes|endnotes|works cited|literature(?: cited)?)(?: (?:and|&) (?:references?|sources?|citations?|bibliography|notes|footnotes|further reading|resources))?$/
 
 /** Whether a heading opens a list of references. Further reading is none: nothing in the text rests on it. */
-export function isReferencesHeading(text: string): boolean {
+function isReferencesHeading(text: string): boolean {
   if (text.length > 60) return false
   const plain = text
     .toLowerCase()
