@@ -13,7 +13,7 @@ import {
   leakBlocks,
   oneProblem,
 } from '../shared/leak.ts'
-import { mergeRanges, rangesOf, type Sign } from '../shared/ranges.ts'
+import { mergeRanges, rangesOf, type Sign, signsIn } from '../shared/ranges.ts'
 
 const signsOf = (groups: readonly { near: readonly string[]; patterns: readonly string[] }[]): Sign[] =>
   groups.map(({ near, patterns }) => ({
@@ -101,11 +101,14 @@ export default pageRule({
   *check(page, _options, setting) {
     const talk: Leak[] = []
     const scraps: (Leak & { edit: Edit })[] = []
-    for (const block of leakBlocks(page, setting.stage)) {
+    const blocks = leakBlocks(page, setting.stage)
+    const texts = blocks.map(foldedOf)
+    const [speechSigns, markSigns] = [signsIn(texts, speech), signsIn(texts, marks)]
+    for (const block of blocks) {
       const folded = foldedOf(block)
-      for (const [from, to] of mergeRanges(rangesOf(folded, speech)))
+      for (const [from, to] of mergeRanges(rangesOf(folded, speechSigns)))
         if (!inCode(block.text, from) && !isQuoted(block, from, to)) talk.push(leakAt(block, from, to))
-      for (const [from, to] of mergeRanges(rangesOf(folded, marks)))
+      for (const [from, to] of mergeRanges(rangesOf(folded, markSigns)))
         if (!inCode(block.text, from)) scraps.push({ ...leakAt(block, from, to), edit: cut(block, from, to) })
     }
     for (const group of groupLeaks(talk))

@@ -75,12 +75,17 @@ export function cautionsIn(page: PageFacts, matcher: PhraseMatcher<string>): rea
   return matches
 }
 
+/** A word of every way to ask; most sentences hold none and need not be judged. */
+const mayAsk =
+  /\?|\b(?:whether|ask|if|how|question|chance|likelihood|possib|probab|odds|hope|no way|too early)/i
+
 /** `whether urgent care is needed` tells nobody to get it. */
 function isAsked(page: PageFacts, match: PhraseMatch<string>): boolean {
   const text = readerTexts(page)[match.text]
   const range = text?.sentences.find((sentence) => sentence.from <= match.from && match.from < sentence.to)
   if (!text || !range) return false
   const sentence = text.text.value.slice(range.from, range.to)
+  if (!mayAsk.test(sentence) && text.block?.kind !== 'cell') return false
   const place = { from: match.from - range.from, to: match.to - range.from }
   return assess(sentence, place, { label: text.block?.kind === 'cell' }).standing === 'asked'
 }

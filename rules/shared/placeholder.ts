@@ -2,7 +2,7 @@ import type { Block, PageFacts } from '../../src/page/model.ts'
 import type { Stage } from '../../src/rule/setting.ts'
 import { foldedOf, inCode, type Leak, leakAt, leakBlocks } from './leak.ts'
 import { brackets, generated, isSlot, marks, slots, statements } from './placeholder-signs.ts'
-import { mergeRanges, rangesOf } from './ranges.ts'
+import { mergeRanges, rangesOf, signsIn } from './ranges.ts'
 import { todo, todoWords } from './todo-word.ts'
 
 /** Slots of a template that nobody has filled in. Places that overlap are one. */
@@ -11,12 +11,20 @@ export function placeholders(page: PageFacts, stage: Stage): Leak[] {
   const blocks = leakBlocks(page, stage)
   const isTodo = todoWords(page, blocks)
   const found: Leak[] = []
+  const slotSigns = signsIn(blocks.map(foldedOf), slots)
+  const texts = blocks.map(({ text }) => text.value)
+  const [bracketSigns, markSigns] = [signsIn(texts, brackets), signsIn(texts, marks)]
   for (const block of blocks) {
     const { value } = block.text
-    const ranges = rangesOf(foldedOf(block), slots)
-    if (!isSample(page, block)) ranges.push(...rangesOf(value, brackets, (match) => isSlot(match[0])))
+    const ranges = rangesOf(foldedOf(block), slotSigns)
+    if (bracketSigns.length > 0 && !isSample(page, block))
+      ranges.push(...rangesOf(value, bracketSigns, (match) => isSlot(match[0])))
     ranges.push(
-      ...rangesOf(value, marks, (match) => rendered || match[1] === undefined || !generated.test(match[1])),
+      ...rangesOf(
+        value,
+        markSigns,
+        (match) => rendered || match[1] === undefined || !generated.test(match[1]),
+      ),
     )
     if (rendered) ranges.push(...rangesOf(value, statements))
     ranges.push(...rangesOf(value, todo, (match) => isTodo(block, match)))

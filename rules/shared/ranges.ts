@@ -7,6 +7,12 @@ export interface Sign {
   readonly patterns: readonly RegExp[]
 }
 
+/** The signs that some of the texts may hold: most pages hold few, and one search of a page costs little. */
+export function signsIn(texts: readonly string[], signs: readonly Sign[]): readonly Sign[] {
+  const all = texts.join('\n')
+  return signs.filter(({ near }) => near.some((part) => all.includes(part)))
+}
+
 /** Where the patterns of signs match. Most texts hold no sign, and looking for strings is cheap. */
 export function rangesOf(
   text: string,

@@ -23,9 +23,16 @@ export function writeReportFile(cwd: string, name: string, text: string): void {
     writeFileSync(temporary, text, { flag: 'wx', ...(known ? { mode: known.mode } : {}) })
     renameSync(temporary, target)
   } catch (error) {
-    if (temporary !== null) rmSync(temporary, { force: true })
+    if (temporary !== null) removeQuietly(temporary)
     throw usageError(`The report ${name} cannot be written: ${wordsOf(error, dirname(name))}`)
   }
+}
+
+/** The first fault is the one to tell; newer Node versions throw here where the folder is none. */
+function removeQuietly(file: string): void {
+  try {
+    rmSync(file, { force: true })
+  } catch {}
 }
 
 function wordsOf(error: unknown, folder: string): string {

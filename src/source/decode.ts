@@ -8,6 +8,10 @@ export interface Decoded {
 }
 
 const START = { start: 0, end: 0 }
+/** A zero among so many first bytes makes a file binary, in bytes. */
+const HEAD = 512
+/** A text may hold a stray zero; a binary file holds more than one in so many bytes. */
+const BYTES_PER_ZERO = 1000
 
 /**
  * Decodes the bytes of a page: by its byte-order mark, else by the charset that HTML declares, else as UTF-8.
@@ -15,11 +19,22 @@ const START = { start: 0, end: 0 }
  * A string says why the bytes are no text.
  */
 export function decode(bytes: Uint8Array, format: Format): Decoded | string {
+  const decoded = decodeBytes(bytes, format)
+  if (typeof decoded === 'string') return decoded
+  const nul = decoded.text.indexOf('\0')
+  if (nul < 0) return decoded
+  const message = 'A zero byte stands in the text; browsers show it as a replacement character or not at all'
+  const fault: ReadFault = { kind: 'encoding', message, at: { start: nul, end: nul + 1 } }
+  return { text: decoded.text, faults: [...decoded.faults, fault] }
+}
+
+function decodeBytes(bytes: Uint8Array, format: Format): Decoded | string {
   const marked = byMark(bytes)
   if (marked === 'utf-32') return 'The file is UTF-32, which guidelint does not read; save it as UTF-8'
   if (marked !== 'utf-16le' && marked !== 'utf-16be') {
     const nul = bytes.indexOf(0)
-    if (nul >= 0) return `The file looks like a binary file (byte ${nul + 1} is zero)`
+    if (nul >= 0 && (nul < HEAD || holdsManyZeros(bytes)))
+      return `The file looks like a binary file (byte ${nul + 1} is zero)`
   }
   if (marked) return decodeAs(bytes, marked)
   const declared = format === 'html' ? declaredCharset(bytes) : null
@@ -31,6 +46,12 @@ export function decode(bytes: Uint8Array, format: Format): Decoded | string {
     const message = `The page declares the unknown charset ${JSON.stringify(declared)}; it was read as UTF-8`
     return { text, faults: [{ kind: 'encoding', message, at: START }, ...faults] }
   }
+}
+
+function holdsManyZeros(bytes: Uint8Array): boolean {
+  let count = 0
+  for (let at = bytes.indexOf(0); at >= 0; at = bytes.indexOf(0, at + 1)) count++
+  return count * BYTES_PER_ZERO > bytes.length
 }
 
 function byMark(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | 'utf-32' | null {

@@ -100,6 +100,14 @@ it('hands a Word file on as it is', async () => {
   expect([raw.text, [...(raw.bytes ?? [])]]).toEqual(['', [0x50, 0x4b, 0, 0]])
 })
 
+it('reads a text with a stray zero byte, and says where it stands', async () => {
+  const text = `<p>${'Rest the joint. '.repeat(80)}\0</p>`
+  expect(await read(text, 'page.html')).toMatchObject({
+    text,
+    faults: [{ kind: 'encoding', at: { start: 1283, end: 1284 } }],
+  })
+})
+
 it('refuses binary, UTF-32, huge and missing files and folders in plain words', async () => {
   const cwd = folder({ 'big.md': '' })
   truncateSync(join(cwd, 'big.md'), 51 * 1024 * 1024)
