@@ -6,6 +6,7 @@ import type { PhraseMatch } from '../../src/text/phrases.ts'
 import { gapKind } from '../../src/text/tokens.ts'
 import lexicon from '../lexicon/caution-phrases.json' with { type: 'json' }
 import { cautionAnchor, cautionMatcher, cautionsIn, needsCautions } from '../shared/cautions.ts'
+import { addSentence } from '../shared/model-sentence.ts'
 
 const aboutPage = cautionMatcher(lexicon.disclaimer.needsPage)
 const plain = cautionMatcher(lexicon.disclaimer.plain)
@@ -23,6 +24,9 @@ const REACH = 14
 const pronouns = new Set(['it', 'this', 'they', 'these'])
 const opens = new Set(['not', 'no', 'nothing', 'never'])
 const subjects = parseClasses({ page: lexicon.classes.page }).get('page') ?? []
+
+/** What the proposed fix adds; a team puts its own words in. */
+const model = 'This page gives general information and does not replace medical advice from your own doctor.'
 
 export default pageRule({
   id: 'caution/missing-disclaimer',
@@ -59,6 +63,8 @@ export default pageRule({
       name: 'nothing said',
       page: '# Hip replacement\n\nSurgery relieves pain in most patients. Nurses help you to walk on the first day.\n\n## Safety\n\nBlood clots and infection are risks of surgery.',
       finds: ['5:4'],
+      fixed:
+        '# Hip replacement\n\nSurgery relieves pain in most patients. Nurses help you to walk on the first day.\n\n## Safety\n\nBlood clots and infection are risks of surgery. This page gives general information and does not replace medical advice from your own doctor.',
     },
     {
       name: 'another thing that replaces nothing',
@@ -68,10 +74,12 @@ export default pageRule({
   ],
   *check(page, _options, setting) {
     if (!needsCautions(page, setting) || disclaims(page)) return
+    const at = cautionAnchor(page, likely)
     yield {
       message: 'A disclaimer is missing: nothing says that the page does not replace medical advice',
-      at: cautionAnchor(page, likely),
+      at,
       help: 'Say in one sentence that the page gives general information and does not replace the advice of the treating doctor.',
+      ...addSentence(page, at, model),
     }
   },
 })

@@ -3,6 +3,7 @@ import type { PageFacts } from '../../src/page/model.ts'
 import { pageRule } from '../../src/rule/rule.ts'
 import lexicon from '../lexicon/caution-phrases.json' with { type: 'json' }
 import { cautionAnchor, cautionMatcher, cautionsIn, needsCautions } from '../shared/cautions.ts'
+import { addSentence } from '../shared/model-sentence.ts'
 
 const matcher = cautionMatcher(lexicon.doNotStop.phrases)
 const topics = Object.values(lexicon.topics.lists).map((list) => cautionMatcher(list))
@@ -13,6 +14,9 @@ const likely = [
 ]
 /** So often a page must speak of a topic before it is about it. */
 const MENTIONS = 2
+
+/** What the proposed fix adds; a team puts its own words in. */
+const model = 'Do not stop, start or change any treatment or supplement without talking to your doctor.'
 
 export default pageRule({
   id: 'caution/missing-do-not-stop',
@@ -52,11 +56,13 @@ export default pageRule({
   ],
   *check(page, _options, setting) {
     if (!needsCautions(page, setting) || !mayLeadAway(page) || cautionsIn(page, matcher()).length > 0) return
+    const at = cautionAnchor(page, likely)
     yield {
       message:
         'A caution is missing: nothing says that readers should not stop or change treatment on their own',
-      at: cautionAnchor(page, likely),
+      at,
       help: 'Say that patients should not stop, start or change a treatment or supplement without talking to their treating doctor.',
+      ...addSentence(page, at, model),
     }
   },
 })

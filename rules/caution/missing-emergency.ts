@@ -3,6 +3,7 @@ import type { PageFacts } from '../../src/page/model.ts'
 import { pageRule } from '../../src/rule/rule.ts'
 import lexicon from '../lexicon/caution-phrases.json' with { type: 'json' }
 import { cautionAnchor, cautionMatcher, cautionsIn, needsCautions, tellsOfHarm } from '../shared/cautions.ts'
+import { addSentence } from '../shared/model-sentence.ts'
 
 const matcher = cautionMatcher(lexicon.emergency.phrases)
 /** Fewest words below a heading that say more than the heading, in words. */
@@ -13,6 +14,10 @@ const likely = [
   /\b(?:safety|risks?|side effects?|complications?)\b/i,
   /\b(?:symptoms?|signs?)\b/i,
 ]
+
+/** What the proposed fix adds; a team puts its own words in. */
+const model =
+  'If you have severe pain, trouble breathing, bleeding that does not stop or sudden confusion, call your local emergency number or go to the nearest emergency department.'
 
 export default pageRule({
   id: 'caution/missing-emergency',
@@ -57,11 +62,13 @@ export default pageRule({
   ],
   *check(page, _options, setting) {
     if (!needsCautions(page, setting) || !tellsOfHarm(page) || tellsWhenToCall(page)) return
+    const at = cautionAnchor(page, likely)
     yield {
       message:
         'Urgent-care wording is missing: nothing says which signs need help at once and where to get it',
-      at: cautionAnchor(page, likely),
+      at,
       help: 'Name the warning signs in a short list and one action: the emergency number, the nearest emergency department or the treating team.',
+      ...addSentence(page, at, model),
     }
   },
 })

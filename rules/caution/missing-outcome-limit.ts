@@ -66,6 +66,7 @@ export default pageRule({
         'A limit is missing: the page offers a service and does not say that it cannot promise a result',
       at,
       help: `Add a sentence such as "${model}"`,
+      ...(saysItsPlace(page, brand) && { level: 'info' as const }),
       ...addSentence(page, at, model),
     }
   },
@@ -75,5 +76,14 @@ export default pageRule({
 function offersService(page: PageFacts, brand: string | null): boolean {
   return readerBlocks(page).some(
     ({ zone, text }) => zone === 'service' || (brand !== null && brand !== '' && text.value.includes(brand)),
+  )
+}
+
+/** Where the service already says what it does not do, a word on results is a finish rather than a gap. */
+function saysItsPlace(page: PageFacts, brand: string | null): boolean {
+  return readerBlocks(page).some(
+    ({ zone, text }) =>
+      (zone === 'service' || (brand !== null && brand !== '' && text.value.includes(brand))) &&
+      /\b(?:does not|do not|cannot|never|not doctors|isn't|doesn['’]t|don['’]t|can['’]t)\b/i.test(text.value),
   )
 }

@@ -51,6 +51,16 @@ export default pageRule({
       finds: ['1:33', '3:12'],
     },
     {
+      name: 'the disease as something to be driven out',
+      page: 'The infusion knocks out lymphoma for ever. It clears up hepatitis once and for all.\n\nTumours melt like snow.',
+      finds: ['1:14', '1:47', '3:1'],
+    },
+    {
+      name: 'plain facts in such words',
+      page: 'The drug knocks out lymphoma cells. Tablets clear up hepatitis C in most people. An end to pain is the aim.',
+      finds: [],
+    },
+    {
       name: 'a negated subject',
       page: 'No herb stops asthma and cures cancer. The scan is no test that finds and eliminates tumours.',
       finds: [],

@@ -63,6 +63,16 @@ export default pageRule({
       finds: ['1:12', '1:43', '3:9'],
     },
     {
+      name: 'a boast and a visa',
+      page: 'You can count on a full recovery. We will get you a visa.\n\n- Our success is never in doubt.',
+      finds: ['1:1', '1:35', '3:7'],
+    },
+    {
+      name: 'what nobody can count on, and papers',
+      page: 'No patient can count on a full recovery. We will get you a visa letter.',
+      finds: [],
+    },
+    {
       name: 'certain of something else',
       page: 'We assure families of our discretion. You are sure to have questions about the baby.\n\nMake sure to be admitted before noon.',
       finds: [],

@@ -58,6 +58,11 @@ export default pageRule({
       finds: ['1:20', '3:18'],
     },
     {
+      name: 'nothing ever happened',
+      page: 'This operation never goes wrong, and the drug is safe for absolutely everyone.\n\nNot one of our patients had a complication.',
+      finds: ['1:16', '3:1'],
+    },
+    {
       name: 'safe without reserve',
       page: 'This procedure is 100% safe.\n\n| Therapy | Safety |\n| --- | --- |\n| Laser | No harmful effects at all |',
       finds: ['1:19', '5:11'],

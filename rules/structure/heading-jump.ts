@@ -1,5 +1,5 @@
-import type { Block } from '../../src/page/model.ts'
-import { pageRule } from '../../src/rule/rule.ts'
+import type { Block, PageFacts } from '../../src/page/model.ts'
+import { type Edit, pageRule } from '../../src/rule/rule.ts'
 import { brief } from '../shared/leak.ts'
 
 interface Jump {
@@ -24,7 +24,19 @@ export default pageRule({
       page: '# Gout\n\n## Attacks\n\n### Triggers\n\n#### Beer\n\n## Diet\n',
       finds: [],
     },
-    { name: 'level 2 to level 4', page: '# Gout\n\n## Attacks\n\n#### Triggers\n', finds: ['5:6'] },
+    {
+      name: 'level 2 to level 4',
+      page: '# Gout\n\n## Attacks\n\n#### Triggers\n',
+      finds: ['5:6'],
+      fixed: '# Gout\n\n## Attacks\n\n### Triggers\n',
+    },
+    {
+      name: 'in HTML',
+      format: 'html',
+      page: '<h1>Gout</h1><h2>Attacks</h2><h4 id="t">Triggers</h4>',
+      finds: ['1:41'],
+      fixed: '<h1>Gout</h1><h2>Attacks</h2><h3 id="t">Triggers</h3>',
+    },
     {
       name: 'the same jump again is one finding',
       page: '# Gout\n\n## Attacks\n\n#### Triggers\n\n## Diet\n\n#### Drinks\n',
@@ -69,6 +81,12 @@ export default pageRule({
       yield {
         message: `Heading "${brief(text.value)}" is of level ${level} but follows level ${above}${more.length > 0 ? `, and ${more.length} more ${more.length === 1 ? 'skips' : 'skip'} to level ${level}` : ''}`,
         at: text.at,
+        fix: {
+          safe: false,
+          edits: [first, ...more].flatMap((jump) =>
+            relevel(page, jump.heading, (jump.before?.level ?? 1) + 1),
+          ),
+        },
         help: `Make it level ${above + 1}, or add the heading of level ${above + 1} that it belongs to.`,
         related: more.slice(0, 50).map(({ before: last, heading }) => ({
           message: `From level ${last?.level ?? 1} to ${level}`,
@@ -78,3 +96,17 @@ export default pageRule({
     }
   },
 })
+
+/** Edits that give a heading another level; none where its marks are not to be seen. */
+function relevel({ source }: PageFacts, { at }: Block, level: number): Edit[] {
+  const written = source.slice(at.start, at.end)
+  const hashes = /^#{1,6}(?=[ \t])/.exec(written)
+  if (hashes) return [{ start: at.start, end: at.start + hashes[0].length, text: '#'.repeat(level) }]
+  const closing = /<\/h[1-6](?=\s*>$)/i.exec(written)
+  if (!/^<h[1-6][\s>]/i.test(written) || !closing) return []
+  const end = at.start + closing.index + closing[0].length
+  return [
+    { start: at.start + 2, end: at.start + 3, text: String(level) },
+    { start: end - 1, end, text: String(level) },
+  ]
+}
