@@ -42,8 +42,8 @@ export const ruleSet: string = version.split('.').slice(0, 2).join('.')
  * Finds, reads and checks the configuration that applies in a folder.
  * @throws ConfigError whose message frames the fault; see `isConfigError`.
  */
-export function loadConfig(options: Omit<LoadOptions, 'rules' | 'profiles'>): Promise<Config> {
-  return load({ ...options, rules, profiles })
+export function loadConfig(options: Omit<LoadOptions, 'rules' | 'profiles' | 'ruleSet'>): Promise<Config> {
+  return load({ ...options, rules, profiles, ruleSet })
 }
 
 /** Inputs of `lintFiles`. */

@@ -7,6 +7,7 @@ import { findDocument } from './find.ts'
 import { matcher } from './glob.ts'
 import { resolveProfile } from './profile.ts'
 import { readSettings } from './setting.ts'
+import { isNewer } from './version.ts'
 
 /** What `loadConfig` needs: where to look, and what the run brings of its own. */
 export interface LoadOptions extends Written {
@@ -14,6 +15,8 @@ export interface LoadOptions extends Written {
   readonly cwd: string
   /** Path of the file, instead of a search. */
   readonly file?: string
+  /** Newest rule set that this version has; a configuration cannot pin a newer one. */
+  readonly ruleSet?: string
 }
 
 /**
@@ -29,7 +32,7 @@ export async function loadConfig(options: LoadOptions): Promise<Config> {
   const faults = configFaults(document.value)
   if (faults.length > 0) throw complain(document, faults)
   // The schema has just said so.
-  return readConfig(document, document.value as ConfigFile, cwd, options)
+  return readConfig(document, document.value as ConfigFile, cwd, options, options.ruleSet ?? null)
 }
 
 function defaults(cwd: string, own: Written): Config {
@@ -52,7 +55,13 @@ function resolveAll(profiles: readonly WrittenProfile[]): Profile[] {
   return profiles.map((profile) => resolveProfile(profile.id, profiles))
 }
 
-async function readConfig(document: Document, file: ConfigFile, cwd: string, own: Written): Promise<Config> {
+async function readConfig(
+  document: Document,
+  file: ConfigFile,
+  cwd: string,
+  own: Written,
+  newest: string | null,
+): Promise<Config> {
   const folder = dirname(document.file)
   const { loadPlugins } = await import('./plugin.ts')
   const plugins = await loadPlugins(document, file.plugins ?? [], folder, own)
@@ -60,6 +69,10 @@ async function readConfig(document: Document, file: ConfigFile, cwd: string, own
   const profiles = resolveAll([...own.profiles, ...plugins.profiles])
   const byId = new Map(rules.map((rule) => [rule.id, rule]))
   const complaints: Complaint[] = []
+  if (newest !== null && file.ruleSet !== undefined && isNewer(file.ruleSet, newest)) {
+    const message = `This version has rule sets up to ${newest}, and ${file.ruleSet} is newer. Update guidelint, or pin ${newest}.`
+    complaints.push({ pointer: '/ruleSet', mark: 'value', message })
+  }
   for (const profile of plugins.profiles) {
     const wrong: Complaint[] = []
     await readSettings(profile.rules, byId, '', wrong)

@@ -39,7 +39,8 @@ export async function loadPlugins(
     try {
       module = await import(/* @vite-ignore */ address)
     } catch (error) {
-      throw refuse(`cannot be loaded: ${reason(error)}`)
+      // Where in this package the import stands helps nobody.
+      throw refuse(`cannot be loaded: ${reason(error).replace(/ imported from .*$/s, '')}`)
     }
     const { rules: ruleList = [], profiles: profileList = [] } = module
     if (module.rules === undefined && module.profiles === undefined)

@@ -27,6 +27,17 @@ it('has defaults where there is no file', async () => {
   expect(config.site).toEqual({ url: null, brand: null, roster: null })
 })
 
+it('refuses a pin to a rule set that is yet to come', async () => {
+  const load = (pin: string) =>
+    loadConfig({
+      ...known,
+      ruleSet: '0.3',
+      cwd: folder({ 'guidelint.config.json': `{ "ruleSet": "${pin}" }`, '.git/HEAD': '' }),
+    })
+  expect((await load('0.3')).ruleSet).toBe('0.3')
+  await expect(load('0.4')).rejects.toThrow('rule sets up to 0.3, and 0.4 is newer')
+})
+
 it('reads comments, trailing commas, a byte-order mark and a file above', async () => {
   const root = folder({
     'guidelint.config.json': '\uFEFF{ // why\n "site": { "brand": "Harbour", }, /* end */ }',
