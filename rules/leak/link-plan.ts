@@ -1,17 +1,6 @@
-import { isSitePath } from '../../src/page/planning.ts'
 import { pageRule } from '../../src/rule/rule.ts'
+import { LEAST_LINKS, linkLine } from '../shared/link-line.ts'
 import { planLeaks } from '../shared/plan-leak.ts'
-
-const label =
-  /^(?:anchor text|target url|suggested anchor|suggested (?:internal )?links?|internal links? to (?:add|include)|internal linking)\s?:/i
-
-/** A label of the plan, or a short line that ends in a bare path of two words or more. */
-function linkLine(text: string): 'sure' | 'likely' | null {
-  if (label.test(text)) return 'sure'
-  const path = text.slice(text.lastIndexOf(' ') + 1).replace(/^\(|\)$/g, '')
-  const isPlanned = text.length <= 140 && isSitePath(path) && /-|^\/[^/]+\/[^/]/.test(path)
-  return isPlanned ? 'likely' : null
-}
 
 export default pageRule({
   id: 'leak/link-plan',
@@ -75,7 +64,7 @@ export default pageRule({
         heading:
           /^(?:suggested|recommended|proposed|planned) internal links?\b|^internal link(?:s|ing)? (?:suggestions?|plan|opportunities|recommendations?|strategy)\b/,
         line: linkLine,
-        least: 3,
+        least: LEAST_LINKS,
       },
       'Turn each row into a link in the text where a reader would want it, or remove the plan from the page.',
       false,

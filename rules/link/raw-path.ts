@@ -1,8 +1,9 @@
-import type { Block } from '../../src/page/model.ts'
+import type { Block, PageFacts } from '../../src/page/model.ts'
 import type { Span } from '../../src/page/span.ts'
 import { marksAt, spanOf } from '../../src/page/text.ts'
 import { pageRule } from '../../src/rule/rule.ts'
 import { brief } from '../shared/leak.ts'
+import { LEAST_LINKS, linkLine } from '../shared/link-line.ts'
 
 /** Candidates only; `isPath` decides. */
 const candidate = /(?<=^|[\s("'“‘[])\/[a-z0-9][a-z0-9/_.-]{2,200}/g
@@ -23,6 +24,12 @@ export default pageRule({
   ],
   why: 'A bare path is an address for machines. Readers cannot press it, and it does not say what the page holds.',
   examples: [
+    {
+      name: 'a list of paths on a published page is a plan, which leak/link-plan tells',
+      format: 'html',
+      page: '<h1>Gout</h1><h2>More</h2><ul><li>Diet: /guide/gout-diet</li><li>Drugs: /guide/gout-drugs</li><li>Attacks: /guide/gout-attacks</li></ul>',
+      finds: [],
+    },
     { name: 'a link with words', page: '# Gout\n\nSee [what to eat](/gout/what-to-eat).\n', finds: [] },
     {
       name: 'a path in a sentence',
@@ -51,10 +58,12 @@ export default pageRule({
     },
     { name: 'a path in code', page: '# Form\n\nThe file goes to `/var/lib/patient-data/2026`.\n', finds: [] },
   ],
-  *check(page) {
+  *check(page, _options, { stage }) {
     const found: { path: string; at: Span }[] = []
+    const planned = stage === 'published' ? linkPlans(page) : new Set<number>()
     for (const block of page.blocks) {
       if (block.kind === 'code' || block.zone === 'editorial' || block.zone === 'navigation') continue
+      if (planned.has(block.section) && linkLine(block.text.value.slice(0, 300))) continue
       found.push(...pathsIn(block))
     }
     const [first, ...more] = found
@@ -70,6 +79,15 @@ export default pageRule({
     }
   },
 })
+
+/** Sections that hold a plan of links, which leak/link-plan tells on a published page. */
+function linkPlans(page: PageFacts): ReadonlySet<number> {
+  const lines = new Map<number, number>()
+  for (const { section, kind, text } of page.blocks)
+    if (kind !== 'heading' && linkLine(text.value.slice(0, 300)))
+      lines.set(section, (lines.get(section) ?? 0) + 1)
+  return new Set([...lines].filter(([, count]) => count >= LEAST_LINKS).map(([section]) => section))
+}
 
 function* pathsIn(block: Block): Iterable<{ path: string; at: Span }> {
   if (!block.text.value.includes('/')) return
