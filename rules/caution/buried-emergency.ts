@@ -3,7 +3,7 @@ import type { Block, PageFacts } from '../../src/page/model.ts'
 import { spanOf } from '../../src/page/text.ts'
 import { pageRule } from '../../src/rule/rule.ts'
 import { isForProfessionals } from '../shared/audience.ts'
-import { type Emergency, emergenciesOn } from '../shared/emergencies.ts'
+import { type Emergency, emergenciesOn, isBoldOpening } from '../shared/emergencies.ts'
 import { ownParagraph } from '../shared/paragraph-split.ts'
 
 const urgentHeading =
@@ -43,6 +43,11 @@ export default pageRule({
     },
   },
   examples: [
+    {
+      name: 'a paragraph that opens with it in bold',
+      page: `# Dialysis\n\n**Call 999 if you have chest pain, severe bleeding, confusion, trouble breathing or a seizure.** ${filler}`,
+      finds: [],
+    },
     {
       name: 'a list under a heading',
       page: '# Dialysis\n\n## When to get urgent help\n\nCall 999 if you have:\n\n- chest pain\n- bleeding that does not stop\n- confusion',
@@ -85,7 +90,11 @@ export default pageRule({
   ],
   *check(page, { words: most, signs: many }) {
     const all = emergenciesOn(page)
-    if (all.length === 0 || isForProfessionals(page) || all.some((one) => standsOut(page, one.block, most)))
+    if (
+      all.length === 0 ||
+      isForProfessionals(page) ||
+      all.some((one) => isBoldOpening(one) || standsOut(page, one.block, most))
+    )
       return
     const { byBlock } = wordsOf(page)
     const length = ({ block }: Emergency) => byBlock[block.index] ?? 0

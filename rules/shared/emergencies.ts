@@ -1,6 +1,7 @@
 import { type ReaderText, readerTexts } from '../../src/page/ask.ts'
 import type { Block, PageFacts } from '../../src/page/model.ts'
 import { surroundingsOf } from '../../src/page/surroundings.ts'
+import { marksAt } from '../../src/page/text.ts'
 import { assess, type Standing } from '../../src/text/assertion.ts'
 import { fold } from '../../src/text/fold.ts'
 import { type TextRange, wordsIn } from '../../src/text/words.ts'
@@ -57,4 +58,9 @@ function signsIn(text: string): number {
     else if (word.text.endsWith('s') && signWords.has(word.text.slice(0, -1)))
       found.add(word.text.slice(0, -1))
   return found.size === 0 && /\bsymptoms?\b/i.test(text) ? 1 : found.size
+}
+
+/** A paragraph that opens with the sentence, or with its first words, in bold catches the eye. */
+export function isBoldOpening({ text, sentence }: Emergency): boolean {
+  return sentence.from === 0 && marksAt(text.text, 0).includes('strong')
 }
