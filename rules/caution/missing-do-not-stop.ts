@@ -47,6 +47,8 @@ export default pageRule({
       name: 'nothing said',
       page: '# Supplements and chemotherapy\n\nMany patients take vitamins during treatment.\n\n## Safety of herbs\n\nSome herbs and supplements change how cancer drugs work.',
       finds: ['5:4'],
+      fixed:
+        '# Supplements and chemotherapy\n\nMany patients take vitamins during treatment.\n\n## Safety of herbs\n\nSome herbs and supplements change how cancer drugs work. Do not stop, start or change any treatment or supplement without talking to your doctor.',
     },
     {
       name: 'another topic',

@@ -53,6 +53,8 @@ export default pageRule({
       name: 'a heading that promises it, and nothing below',
       page: '# Chemotherapy at home\n\nChemotherapy can cause fever, vomiting and bleeding. Hospitals give it to patients as an infusion.\n\n## When to seek help\n\nAsk your nurse if you worry.',
       finds: ['5:4'],
+      fixed:
+        '# Chemotherapy at home\n\nChemotherapy can cause fever, vomiting and bleeding. Hospitals give it to patients as an infusion.\n\n## When to seek help\n\nAsk your nurse if you worry. If you have severe pain, trouble breathing, bleeding that does not stop or sudden confusion, call your local emergency number or go to the nearest emergency department.',
     },
     {
       name: 'an administrative page',
