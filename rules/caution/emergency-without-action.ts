@@ -7,6 +7,9 @@ import { emergenciesOn } from '../shared/emergencies.ts'
 
 const channels = cautionMatcher(lexicon.channels)
 
+/** What the proposed fix adds. */
+const model = 'Call your local emergency number or go to the nearest emergency department.'
+
 export default pageRule({
   id: 'caution/emergency-without-action',
   title: 'Urgent care without a way to get it',
@@ -38,15 +41,19 @@ export default pageRule({
       name: 'urgent care from nobody',
       page: 'Dialysis takes four hours. Severe bleeding or confusion requires urgent medical care.',
       finds: ['1:28'],
+      fixed:
+        'Dialysis takes four hours. Severe bleeding or confusion requires urgent medical care. Call your local emergency number or go to the nearest emergency department.',
     },
   ],
   *check(page) {
     const [first, ...more] = emergenciesOn(page)
     if (!first || isForProfessionals(page) || cautionsIn(page, channels()).length > 0) return
+    const at = spanOf(first.text.text, first.sentence.from, first.sentence.to)
     yield {
       message: 'Urgent care is called for, but whom to call or where to go is missing',
-      at: spanOf(first.text.text, first.sentence.from, first.sentence.to),
+      at,
       help: 'Add one action: call the emergency number, go to the nearest emergency department, or phone the treating team.',
+      fix: { safe: false, edits: [{ start: at.end, end: at.end, text: ` ${model}` }] },
       related: more.slice(0, 20).map(({ text, sentence }) => ({
         message: 'Urgent care is called for here too',
         at: spanOf(text.text, sentence.from, sentence.to),

@@ -1,4 +1,6 @@
-import { pageRule } from '../../src/rule/rule.ts'
+import type { PageFacts } from '../../src/page/model.ts'
+import type { Span } from '../../src/page/span.ts'
+import { type Fix, pageRule } from '../../src/rule/rule.ts'
 import type { Assertion } from '../../src/text/assertion.ts'
 import lexicon from '../lexicon/guarantee-claims.json' with { type: 'json' }
 import { type ClaimGroup, claimFinder, levelOf } from '../shared/claim-lexicon.ts'
@@ -45,6 +47,8 @@ export default pageRule({
       name: 'promised outcome',
       page: 'Our doctors guarantee a successful outcome.\n\n- Your survival is assured.\n- 100% success in stage 4',
       finds: ['1:13', '3:3', '4:3'],
+      fixed:
+        'Our doctors cannot guarantee a successful outcome.\n\n- Your survival is assured.\n- 100% success in stage 4',
     },
     {
       name: 'promised in the meta description',
@@ -88,10 +92,26 @@ export default pageRule({
         at,
         help: 'Say what is likely, for whom, and on what it depends, or say plainly that it cannot be guaranteed.',
         ...(level && { level }),
+        ...denied(page, at),
       }
     }
   },
 })
+
+const promise = /(?<![\w'’-])(?:(?:will|can|shall|do)\s)?(guarantee|promise|ensure|assure)s?\b(?!')/i
+
+/** A proposed fix that turns the promise into its denial, where the words hold a verb that can be denied. */
+function denied({ source }: PageFacts, { start, end }: Span): { fix?: Fix } {
+  const verb = promise.exec(source.slice(start, end))
+  if (
+    !verb?.[1] ||
+    /\b(?:to|a|the|our|this|that|with)\s$/i.test(source.slice(Math.max(0, start - 6), start + verb.index))
+  )
+    return {}
+  const from = start + verb.index
+  const text = `cannot ${verb[1].toLowerCase()}`
+  return { fix: { safe: false, edits: [{ start: from, end: from + verb[0].length, text }] } }
+}
 
 /** "We can guarantee it" and "guaranteed if you start today" promise as much as a plain guarantee. */
 function promises({ standing, by }: Assertion, group: ClaimGroup): boolean {

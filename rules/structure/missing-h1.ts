@@ -3,6 +3,7 @@ import { pageRule } from '../../src/rule/rule.ts'
 import { comparableWords, jaccard } from '../../src/text/similarity.ts'
 import { pageAnchor } from '../shared/health-page.ts'
 import { brief } from '../shared/leak.ts'
+import { relevel } from '../shared/relevel.ts'
 import { titleParts } from '../shared/title-parts.ts'
 
 export default pageRule({
@@ -48,7 +49,12 @@ export default pageRule({
       page: '<title>Gout</title><h1><img src="/gout.svg" alt="Gout"></h1><p>Gout hurts.</p>',
       finds: [],
     },
-    { name: 'two titles', page: '# Cataract surgery\n\n# The day of the operation\n', finds: ['3:3'] },
+    {
+      name: 'two titles',
+      page: '# Cataract surgery\n\n# The day of the operation\n',
+      finds: ['3:3'],
+      fixed: '# Cataract surgery\n\n## The day of the operation\n',
+    },
     {
       name: 'one title twice',
       page: '# Cataract surgery | Riverside\n\n# Cataract Surgery\n',
@@ -74,6 +80,10 @@ export default pageRule({
         help: same
           ? 'Keep the first and remove the other, which a template may print by itself.'
           : `Keep "${name}" as the title, and lower the others to level 2 or below.`,
+        // Which of two equal titles a template prints by itself is not to be seen.
+        ...(!same && {
+          fix: { safe: false, edits: [second, ...more].flatMap((title) => relevel(page, title, 2)) },
+        }),
         related: [
           { message: 'The first heading of level 1', at: first.text.at },
           ...more.map((title) => ({ message: 'Another heading of level 1', at: title.text.at })),
