@@ -8,6 +8,7 @@ import { compilePhrases, findPhrases, type PhraseMatch, type PhraseMatcher } fro
 import lexicon from '../lexicon/caution-phrases.json' with { type: 'json' }
 import terms from '../lexicon/health-terms.json' with { type: 'json' }
 import { advisesOnHealth, healthText, pageAnchor } from './health-page.ts'
+import { sentenceIndexAt } from './sentence-at.ts'
 
 /** Distinct words for symptoms and treatments without which a page has nothing to warn of. */
 const LEAST_TERMS = 2
@@ -82,7 +83,7 @@ const mayAsk =
 /** `whether urgent care is needed` tells nobody to get it. */
 function isAsked(page: PageFacts, match: PhraseMatch<string>): boolean {
   const text = readerTexts(page)[match.text]
-  const range = text?.sentences.find((sentence) => sentence.from <= match.from && match.from < sentence.to)
+  const range = text?.sentences[sentenceIndexAt(text, match.from)]
   if (!text || !range) return false
   const sentence = text.text.value.slice(range.from, range.to)
   if (!mayAsk.test(sentence) && text.block?.kind !== 'cell') return false

@@ -8,6 +8,8 @@ import { findPhrases, type PhraseMatch } from '../../src/text/phrases.ts'
 import type { TokenStream } from '../../src/text/tokens.ts'
 import type { TextRange } from '../../src/text/words.ts'
 import { type ClaimFinder, type ClaimGroup, standardWords } from './claim-lexicon.ts'
+import { tokensOf, touches } from './match-tokens.ts'
+import { sentenceIndexAt } from './sentence-at.ts'
 
 /** A claim with what its sentence does with it. */
 export interface Claim {
@@ -49,7 +51,7 @@ export function* claimsOn(page: PageFacts, finder: ClaimFinder, brand: string | 
   for (const match of found) {
     const text = texts[match.text]
     if (!text || touches(exceptions, match)) continue
-    const range = sentenceAround(text, match)
+    const range = text.sentences[sentenceIndexAt(text, match.from)] ?? null
     if (range !== last) judged = 0
     last = range
     if (
@@ -73,29 +75,6 @@ export function* claimsOn(page: PageFacts, finder: ClaimFinder, brand: string | 
       standard: standardWords.test(sentence.slice(Math.max(0, place.from - 200), place.from)),
     }
   }
-}
-
-function tokensOf(matches: readonly PhraseMatch<true>[]): ReadonlySet<number> {
-  const tokens = new Set<number>()
-  for (const { first, last } of matches) for (let token = first; token <= last; token++) tokens.add(token)
-  return tokens
-}
-
-function touches(exceptions: ReadonlySet<number>, { first, last }: PhraseMatch<ClaimGroup>): boolean {
-  for (let token = first; token <= last; token++) if (exceptions.has(token)) return true
-  return false
-}
-
-/** The sentence that a match begins in. */
-function sentenceAround(text: ReaderText, match: PhraseMatch<ClaimGroup>): TextRange | null {
-  let low = 0
-  let high = text.sentences.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((text.sentences[middle]?.from ?? 0) <= match.from) low = middle
-    else high = middle - 1
-  }
-  return text.sentences[low] ?? null
 }
 
 /** First and last token of the match's sentence, or of so much of it as is looked at. */

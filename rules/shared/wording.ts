@@ -9,9 +9,10 @@ import { fold } from '../../src/text/fold.ts'
 import { parseClasses } from '../../src/text/phrase-notation.ts'
 import { compilePhrases, findPhrases, type PhraseMatch, type PhraseMatcher } from '../../src/text/phrases.ts'
 import { quotationAround } from '../../src/text/quotation.ts'
-import { gapKind, type TokenStream } from '../../src/text/tokens.ts'
 import shared from '../lexicon/claim-words.json' with { type: 'json' }
+import { tokensOf, touches } from './match-tokens.ts'
 import { sentenceAt } from './sentence-at.ts'
+import { isBroken, isName, isNearAny, nounFollows } from './wording-guards.ts'
 
 /** Words better left unsaid, as the files of rules/lexicon write them. */
 interface WordingGroup {
@@ -49,15 +50,6 @@ interface Found {
   readonly swap: string | null
   readonly origin: ReaderText['origin']
 }
-
-/** Words after which no noun follows the article and adjective before them. */
-const afterNoun = new Set(
-  'and or but who whom whose which that are is was were be have has had do does may might can could should must will would need needs in on at to from with for of by as than when if because also often usually sometimes live use feel face get take suffer benefit risk'.split(
-    ' ',
-  ),
-)
-/** So many tokens around a match are looked at for `unless`. */
-const SENTENCE = 40
 
 /**
  * Makes the check of a rule on wording: one problem for the words of each group, with the further places related.
@@ -174,59 +166,4 @@ function editOf({ swap, quote, at }: Found): Edit | null {
   if (swap === null) return null
   const capital = /^\p{Lu}/u.test(quote)
   return { ...at, text: capital ? swap.charAt(0).toUpperCase() + swap.slice(1) : swap }
-}
-
-function tokensOf(matches: readonly PhraseMatch<true>[]): ReadonlySet<number> {
-  const tokens = new Set<number>()
-  for (const { first, last } of matches) for (let token = first; token <= last; token++) tokens.add(token)
-  return tokens
-}
-
-function touches(tokens: ReadonlySet<number>, { first, last }: PhraseMatch<WordingGroup>): boolean {
-  for (let token = first; token <= last; token++) if (tokens.has(token)) return true
-  return false
-}
-
-function nounFollows({ gap, words }: TokenStream, { last }: PhraseMatch<WordingGroup>): boolean {
-  return gap[last + 1] === gapKind.joined && !afterNoun.has(words[last + 1] ?? '')
-}
-
-function isNearAny(
-  tokens: ReadonlySet<number> | undefined,
-  { first, last }: PhraseMatch<WordingGroup>,
-  { gap }: TokenStream,
-): boolean {
-  if (!tokens) return false
-  for (let token = first; token >= first - SENTENCE && token >= 0; token--) {
-    if (tokens.has(token)) return true
-    if (gap[token] === gapKind.start) break
-  }
-  for (let token = last + 1; token <= last + SENTENCE && gap[token] !== gapKind.start; token++)
-    if (tokens.has(token)) return true
-  return false
-}
-
-/** Capitals inside a sentence, or on the words after its first: a body, a project, a survey. */
-function isName(
-  { text: { value }, block }: ReaderText,
-  { first, from, to }: PhraseMatch<WordingGroup>,
-  { gap }: TokenStream,
-): boolean {
-  if (!block || block.kind === 'heading' || block.kind === 'cell') {
-    const capitals = value.slice(0, 400).match(/(?:^|\s)\p{Lu}\p{Ll}/gu)?.length ?? 0
-    const small = value.slice(0, 400).match(/(?:^|\s)\p{Ll}{4}/gu)?.length ?? 0
-    // In a title every word has a capital, and none tells of a name.
-    if (capitals > small) return false
-  }
-  if (!/^\p{Lu}/u.test(value.slice(from, from + 2))) return false
-  return (
-    gap[first] !== gapKind.start ||
-    /\s\p{Lu}/u.test(value.slice(from, to)) ||
-    /^(?:['’]s)? \p{Lu}\p{Ll}/u.test(value.slice(to, to + 5))
-  )
-}
-
-/** Words on both sides of a dash (`Cancer—Patient Version`), or a part of an address. */
-function isBroken(value: string, { from, to }: PhraseMatch<WordingGroup>): boolean {
-  return /[—–]/.test(value.slice(from, to)) || /[-/_]/.test(value.charAt(from - 1))
 }
