@@ -26,6 +26,11 @@ export default pageRule({
   why: 'Whether a disease is cured shows only after years and differs from person to person. A flat claim of cure raises false hope and is unlawful in advertising in many countries.',
   examples: [
     {
+      name: 'people who are cured, and people who have been',
+      page: 'People who take this remedy are cured within weeks.\n\nPeople who have been cured of cancer may have late effects.',
+      finds: ['1:1'],
+    },
+    {
       name: 'says what treatment can and cannot do',
       page: 'Surgery may cure early lung cancer. Stage IV disease usually cannot be cured.\n\nThe goal of treatment is to cure the cancer or to slow it.',
       finds: [],

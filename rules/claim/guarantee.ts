@@ -44,6 +44,11 @@ export default pageRule({
       finds: [],
     },
     {
+      name: 'a saying that the next sentence denies',
+      page: '"My neighbour says that the infusion is a guaranteed cure." It is not.',
+      finds: [],
+    },
+    {
       name: 'promised outcome',
       page: 'Our doctors guarantee a successful outcome.\n\n- Your survival is assured.\n- 100% success in stage 4',
       finds: ['1:13', '3:3', '4:3'],

@@ -5,6 +5,7 @@ import { surroundingsOf } from '../../src/page/surroundings.ts'
 import { spanOf } from '../../src/page/text.ts'
 import { type Assertion, assess } from '../../src/text/assertion.ts'
 import { findPhrases, type PhraseMatch } from '../../src/text/phrases.ts'
+import { quotationAround } from '../../src/text/quotation.ts'
 import type { TokenStream } from '../../src/text/tokens.ts'
 import type { TextRange } from '../../src/text/words.ts'
 import { type ClaimFinder, type ClaimGroup, standardWords } from './claim-lexicon.ts'
@@ -51,7 +52,8 @@ export function* claimsOn(page: PageFacts, finder: ClaimFinder, brand: string | 
   for (const match of found) {
     const text = texts[match.text]
     if (!text || touches(exceptions, match)) continue
-    const range = text.sentences[sentenceIndexAt(text, match.from)] ?? null
+    const index = sentenceIndexAt(text, match.from)
+    const range = text.sentences[index] ?? null
     if (range !== last) judged = 0
     last = range
     if (
@@ -63,6 +65,7 @@ export function* claimsOn(page: PageFacts, finder: ClaimFinder, brand: string | 
     const value = text.text.value
     const sentence = value.slice(range.from, range.to)
     const place = { from: match.from - range.from, to: match.to - range.from }
+    if (isRefuted(text, index, sentence, place)) continue
     yield {
       group: match.entry,
       order: finder.groups.indexOf(match.entry),
@@ -75,6 +78,21 @@ export function* claimsOn(page: PageFacts, finder: ClaimFinder, brand: string | 
       standard: standardWords.test(sentence.slice(Math.max(0, place.from - 200), place.from)),
     }
   }
+}
+
+const refutation =
+  /^["'“”‘’)\]*_\s]{0,4}(?:no[.,!]|not (?:so|true)|wrong|false|(?:they|it|this|that) (?:(?:is|are|does|do|will|can) ?not|isn['’]t|aren['’]t|doesn['’]t|don['’]t|won['’]t|can['’]t)\b(?! only| just)|(?:this|that|it) is (?:a myth|false|wrong|untrue))/i
+
+/** `"It is a guaranteed cure." It is not.`: a saying in quotation marks that the next sentence denies. */
+function isRefuted(
+  { text, sentences }: ReaderText,
+  index: number,
+  sentence: string,
+  place: { readonly from: number; readonly to: number },
+): boolean {
+  const next = sentences[index + 1]
+  if (!next || !quotationAround(sentence, place.from, place.to)) return false
+  return refutation.test(text.value.slice(next.from, Math.min(next.to, next.from + 40)))
 }
 
 /** First and last token of the match's sentence, or of so much of it as is looked at. */
