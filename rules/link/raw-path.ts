@@ -1,13 +1,20 @@
-import type { Block, PageFacts } from '../../src/page/model.ts'
+import type { Block, Format, PageFacts } from '../../src/page/model.ts'
 import type { Span } from '../../src/page/span.ts'
 import { marksAt, spanOf } from '../../src/page/text.ts'
-import { pageRule } from '../../src/rule/rule.ts'
+import { type Edit, pageRule } from '../../src/rule/rule.ts'
 import { brief } from '../shared/leak.ts'
 import { LEAST_LINKS, linkLine } from '../shared/link-line.ts'
 
 /** Candidates only; `isPath` decides. */
 const candidate = /(?<=^|[\s("'“‘[])\/[a-z0-9][a-z0-9/_.-]{2,200}/g
 const segment = /^[a-z0-9]{1,40}(?:[-_][a-z0-9]{1,40}){0,20}(?:\.html?)?$/
+
+interface RawPath {
+  readonly path: string
+  readonly at: Span
+  /** It is the words of a link already. */
+  readonly linked: boolean
+}
 
 export default pageRule({
   id: 'link/raw-path',
@@ -35,6 +42,7 @@ export default pageRule({
       name: 'a path in a sentence',
       page: '# Gout\n\nFor the diet see /gout/what-to-eat.\n',
       finds: ['3:18'],
+      fixed: '# Gout\n\nFor the diet see [what to eat](/gout/what-to-eat).\n',
     },
     {
       name: 'paths in a column are one finding',
@@ -59,7 +67,7 @@ export default pageRule({
     { name: 'a path in code', page: '# Form\n\nThe file goes to `/var/lib/patient-data/2026`.\n', finds: [] },
   ],
   *check(page, _options, { stage }) {
-    const found: { path: string; at: Span }[] = []
+    const found: RawPath[] = []
     const planned = stage === 'published' ? linkPlans(page) : new Set<number>()
     for (const block of page.blocks) {
       if (block.kind === 'code' || block.zone === 'editorial' || block.zone === 'navigation') continue
@@ -68,6 +76,7 @@ export default pageRule({
     }
     const [first, ...more] = found
     if (!first) return
+    const edits = found.filter(({ linked }) => !linked).map((one) => linkTo(one, page.format))
     yield {
       message:
         more.length === 0
@@ -75,10 +84,18 @@ export default pageRule({
           : `${found.length} paths are printed as text, the first ${brief(first.path, 80)}`,
       at: first.at,
       help: 'Print the title of the page and link it to this path.',
+      ...(edits.length > 0 && { fix: { safe: false, edits } }),
       related: more.map(({ path, at }) => ({ message: `Also ${brief(path, 80)}`, at })),
     }
   },
 })
+
+/** A link in place of a path, named after its last part; a person puts the page's title there. */
+function linkTo({ path, at }: RawPath, format: Format): Edit {
+  const name = path.replace(/\/$/, '').split('/').at(-1) ?? path
+  const words = name.replace(/\.html?$/, '').replace(/[-_]/g, ' ')
+  return { ...at, text: format === 'markdown' ? `[${words}](${path})` : `<a href="${path}">${words}</a>` }
+}
 
 /** Sections that hold a plan of links, which leak/link-plan tells on a published page. */
 function linkPlans(page: PageFacts): ReadonlySet<number> {
@@ -89,14 +106,15 @@ function linkPlans(page: PageFacts): ReadonlySet<number> {
   return new Set([...lines].filter(([, count]) => count >= LEAST_LINKS).map(([section]) => section))
 }
 
-function* pathsIn(block: Block): Iterable<{ path: string; at: Span }> {
+function* pathsIn(block: Block): Iterable<RawPath> {
   if (!block.text.value.includes('/')) return
   for (const match of block.text.value.matchAll(candidate)) {
     const path = match[0].replace(/[._-]+$/, '')
     // A link whose markup was not read is a leak, and told as one.
     const unread = block.text.value.slice(Math.max(0, match.index - 2), match.index) === ']('
     if (unread || !isPath(path) || marksAt(block.text, match.index).includes('code')) continue
-    yield { path, at: spanOf(block.text, match.index, match.index + path.length) }
+    const linked = marksAt(block.text, match.index).includes('link')
+    yield { path, linked, at: spanOf(block.text, match.index, match.index + path.length) }
   }
 }
 
